@@ -1,0 +1,89 @@
+# The press archive's commands; `make help` lists them. Everything they need is installed into .venv at the first run.
+
+PYTHON := python3
+CONTENT := content
+OUTPUT := output
+CONF := pelicanconf.py
+PORT := 8000
+RELEASES := 2000
+OUT :=
+STATES :=
+TESTS :=
+
+VENV := .venv
+PY := $(VENV)/bin/python
+NEWSROOM := $(PY) -m newsroom
+# Pelican says nothing but its errors, and an error ends it: it would skip a plugin that does not import, with status 0.
+# Its --quiet is no good here: it hides errors from --fatal too.
+PELICAN := $(PY) -m pelican
+PELICAN_FLAGS := --fatal=errors --log-handler=plain
+# An OUTPUT given on the command line holds for the preview too; the default one is the published site's.
+PREVIEW := $(if $(findstring command,$(origin OUTPUT)),$(OUTPUT),preview)
+
+export PYTHONPATH := plugins
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# Where a command is meant to be ended with Ctrl-C, `exec` leaves no shell between to call that an error.
+.PHONY: html preview check new serve sample schema test lint format lock clean distclean help
+
+html: $(VENV)/.base ## Check the content and build the site into output/ (CONF=publishconf.py for the public one)
+	@$(PELICAN) "$(CONTENT)" -s "$(CONF)" -o "$(OUTPUT)" $(PELICAN_FLAGS)
+
+preview: $(VENV)/.base ## The same with drafts and embargoed releases, marked, into preview/
+	@$(PELICAN) "$(CONTENT)" -s "$(CONF)" -o "$(PREVIEW)" $(PELICAN_FLAGS) -e NEWSROOM_PREVIEW=true
+
+check: $(VENV)/.base ## List every problem of the content, and build nothing
+	@$(NEWSROOM) check --content "$(CONTENT)" --conf "$(CONF)"
+
+new: $(VENV)/.base ## Ask a few questions, then lay the folder of a new release
+	@exec $(NEWSROOM) new --content "$(CONTENT)"
+
+serve: $(VENV)/.base ## Show the preview at http://localhost:8000/ and reload it whenever a file is saved (PORT=8000)
+	@exec $(NEWSROOM) serve --content "$(CONTENT)" --conf "$(CONF)" --output "$(PREVIEW)" --port "$(PORT)"
+
+sample: $(VENV)/.base ## Write a fictional content folder to try with: RELEASES=2000 OUT=folder [STATES=1]
+	@test -n "$(OUT)" || { echo "Say where to write the sample, e.g. make sample RELEASES=2000 OUT=/tmp/sample" >&2; exit 1; }
+	@$(NEWSROOM) sample --releases "$(RELEASES)" --out "$(OUT)" $(if $(STATES),--states)
+
+schema: $(VENV)/.base ## Write the editor's schema of the front matter into docs/schema/
+	@$(NEWSROOM) schema --out docs/schema
+
+test: $(VENV)/.dev ## Run every test, the browser's included (TESTS=tests/core for some)
+	@$(PY) tests/browser/chromium.py
+	@$(PY) -m pytest -n auto $(TESTS)
+
+lint: $(VENV)/.dev ## Check style, types and which module may import which
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy plugins/newsroom tests
+	@$(PY) $(VENV)/bin/lint-imports --no-logo
+
+format: $(VENV)/.dev ## Lay out the Python code and mend what ruff can mend by itself
+	@$(PY) -m ruff check --fix-only --quiet .
+	@$(PY) -m ruff format .
+
+lock: ## Resolve requirements/*.in anew into the hash-locked *.txt (needs uv)
+	@cd requirements && for set in "base" "dev -c base.txt"; do set -- $$set; lock=$$1; shift; \
+		uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+			"$$@" $$lock.in -o $$lock.txt || exit 1; done
+
+clean: ## Remove what was built and the tools' caches
+	@rm -rf output preview build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+distclean: clean ## The same, and the installed packages
+	@rm -rf $(VENV)
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# The stamps depend on the locks, so a second run costs nothing; a Python that is gone makes the environment anew.
+ifneq ($(shell $(PY) -c "print(1)" 2>/dev/null),1)
+.PHONY: $(VENV)/.base
+endif
+
+$(VENV)/.base: requirements/base.txt
+	@.ci/venv "$(PYTHON)" base
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.base
+	@.ci/venv "$(PYTHON)" dev

@@ -1,0 +1,96 @@
+"""Every address of the site, each computed here and nowhere else. An address is a path below the site's root.
+
+`en/news/2018/02/` is a folder whose `index.html` answers; `en/feed.xml` is a file. No address begins with a slash:
+`href` writes it relative to the page that it stands on, so that one build works at a host's root and under any prefix.
+"""
+
+from datetime import date
+from typing import Literal, get_args
+
+from newsroom.core.language import Language
+
+Facet = Literal["topics", "people", "organisations", "operations", "countries", "types"]
+FACETS: tuple[Facet, ...] = get_args(Facet)
+
+# Addresses that the build makes itself; no standing page may take one (the contract's list, and `theme`, `news`).
+RESERVED_PAGES = frozenset({"search", "contacts", "corrections", "photos", "feeds", "news", "calendar", *FACETS})
+
+CHOICE = ""
+NOT_FOUND = "404.html"
+
+
+def home(language: Language) -> str:
+    """The front page of a language."""
+    return f"{language}/"
+
+
+def all_news(language: Language) -> str:
+    """The newest releases and the calendar."""
+    return f"{language}/news/"
+
+
+def year_of_news(language: Language, year: int) -> str:
+    """A year with its months."""
+    return f"{language}/news/{year:04}/"
+
+
+def month_of_news(language: Language, day: date) -> str:
+    """The month that a day is in, with all its releases."""
+    return f"{language}/news/{day.year:04}/{day.month:02}/"
+
+
+def release(language: Language, year: int, slug: str) -> str:
+    """One release; its pictures and attachments lie beside it."""
+    return f"{language}/news/{year:04}/{slug}/"
+
+
+def facet_index(language: Language, facet: Facet) -> str:
+    """All topics, all people, and so on."""
+    return f"{language}/{facet}/"
+
+
+def facet(language: Language, kind: Facet, key: str) -> str:
+    """The newest of one topic, person, organisation, operation, country or type."""
+    return f"{language}/{kind}/{key}/"
+
+
+def facet_year(language: Language, kind: Facet, key: str, year: int) -> str:
+    """One year of a topic, person, organisation, operation, country or type."""
+    return f"{language}/{kind}/{key}/{year:04}/"
+
+
+def contacts(language: Language) -> str:
+    """Whom to call today."""
+    return f"{language}/contacts/"
+
+
+def page(language: Language, key: str) -> str:
+    """A standing page."""
+    return f"{language}/{key}/"
+
+
+def feed(language: Language) -> str:
+    """The newest 20 as RSS."""
+    return f"{language}/feed.xml"
+
+
+def output_file(address: str) -> str:
+    """The file below the output folder that answers at an address."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def href(address: str, *, base: str) -> str:
+    """An address as written on the page at `base`: relative to it, so that it holds under any prefix."""
+    target, fragment_sign, fragment = address.partition("#")
+    here = base.split("/")[:-1]
+    there = target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    relative = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return (relative or ("" if fragment else "./")) + fragment_sign + fragment
+
+
+def absolute(site_url: str, address: str) -> str:
+    """An address with its host, for feeds and canonical links; `site_url` has no slash at its end."""
+    return f"{site_url}/{address}"

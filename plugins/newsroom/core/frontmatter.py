@@ -1,0 +1,214 @@
+"""Text between two `---` lines into plain data, every scalar a string, each value with its line."""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from newsroom.core.problem import Fault, Message, Place, Report, mark
+
+# libyaml nests by recursion in C; no honest front matter is deeper than six.
+DEEPEST_NESTING = 20
+FENCE = "---"
+TOO_DEEP = mark("lists or fields lie inside one another more than %(deepest)s deep")
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Where each value of a file stands: its path in the data to a line of the file."""
+
+    source: str
+    of: dict[Path, int] = field(default_factory=dict)
+
+    def place(self, path: Path) -> Place:
+        """The line of a value or, where it is missing, of the nearest thing around it."""
+        return Place(self.source, self.of.get(self.nearest(path), 1))
+
+    def nearest(self, path: Path) -> Path:
+        """The path itself where the file has it, else that of what stands around it."""
+        while path and path not in self.of:
+            path = path[:-1]
+        return path
+
+    def has(self, path: Path) -> bool:
+        """Whether the file says anything at this path."""
+        return path in self.of
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file taken apart: its data with lines, and the body with the line it begins on."""
+
+    data: dict[str, Plain]
+    lines: Lines
+    body: str = ""
+    body_line: int = 1
+
+
+def parse_document(text: str, source: str, report: Report) -> Document | None:
+    """A Markdown file with front matter; `None` after reporting why there is none."""
+    lines = text.split("\n")
+    if not text.strip():
+        report.add(Place(source), "file", mark("the file is empty: it needs front matter between two lines of ---"))
+        return None
+    if lines[0].rstrip() != FENCE:
+        report.add(Place(source), "front matter", mark("expected a line of --- here, before the fields such as title"))
+        return None
+    end = next((index for index, line in enumerate(lines[1:], start=1) if line.rstrip() == FENCE), None)
+    if end is None:
+        report.add(
+            Place(source),
+            "front matter",
+            mark("the --- that opens it is never closed: add a line of --- after the last field"),
+        )
+        return None
+    # The first line stays, empty, so that YAML's line numbers are the file's.
+    data, data_lines = _parse_mapping("\n" + "\n".join(lines[1:end]), source, report)
+    if data is None:
+        return None
+    return Document(data, data_lines, body="\n".join(lines[end + 1 :]), body_line=end + 2)
+
+
+def parse_yaml(text: str, source: str, report: Report) -> Document | None:
+    """A whole YAML file whose top is a mapping."""
+    data, lines = _parse_mapping(text, source, report)
+    return None if data is None else Document(data, lines)
+
+
+def parse_yaml_list(text: str, source: str, report: Report) -> tuple[list[Plain], Lines] | None:
+    """A whole YAML file whose top is a list."""
+    lines = Lines(source)
+    node = _compose(text, source, report)
+    if node is None:
+        return None
+    value = _plain(node, (), lines, report)
+    if not isinstance(value, list):
+        report.add(Place(source), "file", mark("expected a list whose items begin with a hyphen"))
+        return None
+    return value, lines
+
+
+def _parse_mapping(text: str, source: str, report: Report) -> tuple[dict[str, Plain] | None, Lines]:
+    lines = Lines(source)
+    if not re.sub(r"(?m)^\s*(#.*)?$", "", text).strip():
+        return {}, lines
+    node = _compose(text, source, report)
+    if node is None:
+        return None, lines
+    if not isinstance(node, yaml.MappingNode):
+        report.add(
+            Place(source, node.start_mark.line + 1),
+            "front matter",
+            mark('expected fields, one on a line, like "title: Plan agreed"'),
+        )
+        return None, lines
+    value = _plain(node, (), lines, report)
+    assert isinstance(value, dict)
+    return value, lines
+
+
+def _compose(text: str, source: str, report: Report) -> yaml.Node | None:
+    try:
+        _guard_depth(text)
+        if _refuse_anchors_and_tags(text, source, report):
+            return None
+        return yaml.compose(text, Loader=yaml.CSafeLoader)
+    except Fault as fault:
+        report.add_fault(Place(source), "front matter", fault)
+    except yaml.MarkedYAMLError as error:
+        mark_ = error.problem_mark or error.context_mark
+        line = mark_.line + 1 if mark_ else 1
+        report.add(Place(source, min(line, text.count("\n") + 1)), "front matter", _yaml_remedy(error, text, line))
+    except yaml.YAMLError:
+        report.add(Place(source), "front matter", mark("this cannot be read as YAML"))
+    return None
+
+
+def _yaml_remedy(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
+    """The likeliest cause in an author's words; libyaml's own words name its parser's states."""
+    problem = error.problem or ""
+    if "found character '\\t'" in problem or "found character that cannot start any token" in problem:
+        offending = text.split("\n")[line - 1 : line]
+        if offending and "\t" in offending[0]:
+            return mark("found a tab: indent with spaces")
+        return mark("a value cannot begin with this character: put the value between quotation marks")
+    if "mapping values are not allowed" in problem:
+        return mark("a colon followed by a space inside a value: put the value between quotation marks")
+    if "found unexpected end of stream" in problem or "quoted scalar" in (error.context or ""):
+        return mark("a quotation mark is opened and not closed")
+    return mark("this line cannot be read as YAML: check its indentation, its colon and its quotation marks")
+
+
+def _guard_depth(text: str) -> None:
+    """Refuse deep nesting before libyaml recurses into it: by brackets, and by indentation."""
+    depth = deepest = 0
+    for character in text:
+        if character in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in "]}":
+            depth = max(0, depth - 1)
+    indents = {len(line) - len(line.lstrip(" ")) for line in text.split("\n") if line.strip()}
+    dashes = max((len(match.group().split()) for match in re.finditer(r"(?m)^\s*(?:[-?] )+", text)), default=0)
+    if deepest > DEEPEST_NESTING * 5 or len(indents) > DEEPEST_NESTING * 5 or dashes > DEEPEST_NESTING:
+        raise Fault(TOO_DEEP, deepest=DEEPEST_NESTING)
+
+
+def _refuse_anchors_and_tags(text: str, source: str, report: Report) -> bool:
+    """Report every anchor, alias and tag: composing would swallow `&Co` from `title: &Co opens` without a word."""
+    found = False
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader) if _MAY_HOLD_ANCHOR_OR_TAG.search(text) else ():
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if getattr(event, "anchor", None) else ""
+        if not sign and getattr(event, "tag", None):
+            sign = "!"
+        if sign:
+            found = True
+            report.add(
+                Place(source, event.start_mark.line + 1 if event.start_mark else 1),
+                "front matter",
+                mark(
+                    'a value cannot begin with "%(sign)s", which YAML reads as %(kind)s: put it between quotation marks'
+                ),
+                sign=sign,
+                kind=Message.of(_SIGNS[sign]),
+            )
+    return found
+
+
+_MAY_HOLD_ANCHOR_OR_TAG = re.compile(r"(?m)(?:^|[\s\[{,])[&*!]\S")
+_SIGNS = {"*": mark("an alias"), "&": mark("an anchor"), "!": mark("a tag")}
+
+
+def _plain(node: yaml.Node, path: Path, lines: Lines, report: Report) -> Plain:
+    lines.of.setdefault(path, node.start_mark.line + 1)
+    if len(path) > DEEPEST_NESTING:
+        report.add(lines.place(path), field_name(path), TOO_DEEP, deepest=DEEPEST_NESTING)
+        return ""
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, (*path, index), lines, report) for index, item in enumerate(node.value)]
+    data: dict[str, Plain] = {}
+    for key_node, value_node in node.value:
+        place = Place(lines.source, key_node.start_mark.line + 1)
+        if not isinstance(key_node, yaml.ScalarNode):
+            report.add(place, field_name(path), mark("a field's name is one plain word"))
+            continue
+        key = str(key_node.value)
+        here = (*path, key)
+        if key in data:
+            report.add(
+                place, field_name(here), mark("given twice, first on line %(first)s: keep one"), first=lines.of[here]
+            )
+            continue
+        lines.of[here] = place.line
+        data[key] = _plain(value_node, here, lines, report)
+    return data
+
+
+def field_name(path: Path) -> str:
+    """A field as messages name it: `photos.alt`, without the positions in lists."""
+    return ".".join(part for part in path if isinstance(part, str)) or "front matter"

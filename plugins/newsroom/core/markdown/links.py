@@ -1,0 +1,85 @@
+"""Links name their target inside the archive, or lead out of it by a safe scheme."""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from newsroom.core.markdown.finding import Findings, Target
+from newsroom.core.problem import mark
+
+ARCHIVE_SCHEMES = ("release", "person", "topic", "operation", "organisation", "page", "file")
+SAFE_SCHEMES = ("https", "http", "mailto", "tel")
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.DOTALL)
+
+
+class Links(Treeprocessor):
+    """Gathers links to the archive and reports the unsafe and the unclear."""
+
+    def __init__(self, markdown: Markdown, findings: Findings) -> None:
+        super().__init__(markdown)
+        self.findings = findings
+
+    def run(self, root: Element) -> None:
+        """Called by Python-Markdown after inline text is parsed."""
+        for element in root.iter():
+            if element.tag == "a":
+                self._check_link(element)
+            elif element.tag == "img":
+                self._check_picture(element)
+
+    def _check_link(self, link: Element) -> None:
+        href = _typed(link.get("href", ""))
+        scheme, name = _split(href)
+        if href.startswith("#") or link.get("class", "").startswith("footnote-"):
+            return
+        if scheme in ARCHIVE_SCHEMES:
+            self.findings.targets.append(Target(scheme, name, self.findings.line_of(href)))
+        elif scheme is None:
+            self.findings.report(
+                href,
+                mark(
+                    "a link inside the archive names its target, like release:2018/nelegal-2018-plan or file:plan.pdf; "
+                    'found "%(found)s"'
+                ),
+                found=href,
+            )
+        elif scheme not in SAFE_SCHEMES:
+            self.findings.report(
+                href,
+                mark('expected a link that begins with https:, mailto: or tel:, found "%(found)s"'),
+                found=href[:80],
+            )
+            link.set("href", "#")
+
+    def _check_picture(self, picture: Element) -> None:
+        source = _typed(picture.get("src", ""))
+        scheme, name = _split(source)
+        if scheme != "file":
+            self.findings.report(
+                source,
+                mark(
+                    'a picture in the text is a file of this folder, ![what it shows](file:hall.jpg); found "%(found)s"'
+                ),
+                found=source[:80],
+            )
+            picture.set("src", "")
+            return
+        self.findings.targets.append(Target("file", name, self.findings.line_of(source)))
+        alternative = picture.get("alt", "").strip()
+        if not alternative or alternative == name:
+            self.findings.report(
+                source, mark("say what the picture shows between the square brackets, not the name of its file")
+            )
+
+
+def _typed(address: str) -> str:
+    """The address without the marks that Python-Markdown puts around automatic mail links and escapes."""
+    return re.sub("\x02amp\x03#(\\d+);", lambda match: chr(int(match.group(1))), address)
+
+
+def _split(address: str) -> tuple[str | None, str]:
+    # Browsers drop tabs and line ends inside a scheme, so `java\tscript:` counts as one.
+    match = _SCHEME.match(re.sub(r"[\x00-\x20]", "", address))
+    return (match.group(1).lower(), match.group(2)) if match else (None, address)

@@ -1,0 +1,90 @@
+"""The one place where Markdown is parsed and cleaned."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+
+from newsroom.core.language import Language
+from newsroom.core.markdown.attributes import Attributes
+from newsroom.core.markdown.finding import Findings, Quotation, Target
+from newsroom.core.markdown.links import ARCHIVE_SCHEMES, SAFE_SCHEMES, Links
+from newsroom.core.markdown.quotations import DASH, Quotations
+from newsroom.core.markdown.raw_html import RawHtml
+from newsroom.core.markdown.structure import Headings, Tables
+from newsroom.core.problem import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text, parsed: safe HTML that still names its targets and speakers, and what it links to and quotes."""
+
+    html: str
+    quotations: tuple[Quotation, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+
+# The words that the text's own markup brings, in the language of the text. They are not in the theme's catalogues,
+# because a text keeps its language on every page, also on one of the other language.
+_BACK_LINKS: dict[Language, str] = {"en": "Back to the text, footnote %d", "ru": "Назад к тексту, сноска %d"}
+_TABLE_LABELS: dict[Language, str] = {"en": "Table", "ru": "Таблица"}
+
+_TAGS = {
+    *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "strong", "em", "sup", "abbr", "code", "pre", "a", "img"),
+    *("ul", "ol", "li", "blockquote", "figure", "figcaption", "div", "table", "thead", "tbody", "tr", "th", "td"),
+}
+_ATTRIBUTES = {
+    "*": {"id", "class", "lang"},
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "th": {"scope"},
+    "figcaption": {"data-speaker"},
+    "div": {"tabindex", "role", "aria-label"},
+}
+
+
+def parse_body(text: str, language: Language) -> tuple[Body, list[tuple[int, Message]]]:
+    """A text's body, and its problems with their lines counted from the first line of the text."""
+    markdown, findings = _parser(language)
+    findings.begin(text)
+    html = markdown.reset().convert(text)
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={*ARCHIVE_SCHEMES, *SAFE_SCHEMES},
+        link_rel=None,
+        strip_comments=True,
+    )
+    return Body(clean, tuple(findings.quotations), tuple(findings.targets)), findings.problems
+
+
+@cache
+def _parser(language: Language) -> tuple[Markdown, Findings]:
+    """One Markdown object a language, reused: making one costs 0.2 ms, a seventh of a body's parsing."""
+    findings = Findings()
+    markdown = Markdown(
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            FootnoteExtension(BACKLINK_TITLE=_BACK_LINKS[language], UNIQUE_IDS=False),
+            AbbrExtension(),
+            SaneListExtension(),
+            RawHtml(findings),
+            Attributes(findings),
+        ],
+        output_format="html",
+    )
+    markdown.ESCAPED_CHARS.append(DASH)
+    # Inline text is parsed at 20, attribute lists at 8.
+    markdown.treeprocessors.register(Headings(markdown, findings), "newsroom-headings", 30)
+    markdown.treeprocessors.register(Quotations(markdown, findings), "newsroom-quotations", 29)
+    markdown.treeprocessors.register(Links(markdown, findings), "newsroom-links", 7)
+    markdown.treeprocessors.register(Tables(markdown, _TABLE_LABELS[language]), "newsroom-tables", 6)
+    return markdown, findings

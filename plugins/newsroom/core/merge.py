@@ -1,0 +1,158 @@
+"""Two files of one release into one: facts agree, words stand side by side.
+
+A fact is written in either file; where both write it they must agree. Words inside a fact are joined. Lists of
+bare ids agree as sets, other lists item by item.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from newsroom.core.bundle import LanguageFile
+from newsroom.core.fields.parts import AttendeeFields
+from newsroom.core.fields.release import ReleaseFields, kind_of_field
+from newsroom.core.frontmatter import Path, field_name
+from newsroom.core.language import Language, Words
+from newsroom.core.problem import Report, mark
+
+
+def merge_facts(sides: Mapping[Language, LanguageFile], report: Report) -> ReleaseFields:
+    """The facts of a release from the files that it has; each disagreement is reported with both places."""
+    first, *others = sides.values()
+    merged = {name: getattr(first.fields, name) for name in ReleaseFields.model_fields if "fact" in kind_of_field(name)}
+    for other in others:
+        merging = _Merging(first, other, report)
+        for name, value in merged.items():
+            merged[name] = merging.merge(value, getattr(other.fields, name), (name,))
+    for name, value in merged.items():
+        _require_words(value, (name,), list(sides.values()), report)
+    return ReleaseFields.model_construct(**merged)
+
+
+@dataclass(frozen=True, slots=True)
+class _Merging:
+    first: LanguageFile
+    second: LanguageFile
+    report: Report
+
+    def merge(self, one: Any, two: Any, path: Path) -> Any:
+        """One value of two; `None` stands for nothing written."""
+        if one is None or two is None:
+            return two if one is None else one
+        if isinstance(one, Words):
+            return self._merge_words(one, two, path)
+        if isinstance(one, BaseModel):
+            return self._merge_models(one, two, path)
+        if isinstance(one, tuple):
+            return self._merge_lists(one, two, path)
+        if one != two:
+            self._disagree(path, _shown(one), _shown(two))
+        return one
+
+    def _merge_words(self, one: Words, two: Words, path: Path) -> Words:
+        for language, text in two.items():
+            if one.get(language) not in {None, text}:
+                self._disagree(path, one.get(language) or "", text)
+        return Words(en=one.en or two.en, ru=one.ru or two.ru)
+
+    def _merge_models(self, one: BaseModel, two: BaseModel, path: Path) -> BaseModel:
+        names = type(one).model_fields
+        # A field left to its default in one file is not said there.
+        values = {
+            name: self.merge(
+                getattr(one, name) if name in one.model_fields_set else None,
+                getattr(two, name) if name in two.model_fields_set else None,
+                (*path, name),
+            )
+            for name in names
+        }
+        return type(one).model_construct(**{name: value for name, value in values.items() if value is not None})
+
+    def _merge_lists(self, one: tuple[Any, ...], two: tuple[Any, ...], path: Path) -> tuple[Any, ...]:
+        ids, other_ids = _bare_ids(one), _bare_ids(two)
+        if ids is not None and other_ids is not None:
+            self._report_stray(path, ids - other_ids, self.first, self.second)
+            self._report_stray(path, other_ids - ids, self.second, self.first)
+            return one
+        if len(one) != len(two):
+            self.report.add(
+                self.second.lines.place(path),
+                field_name(path),
+                mark("has %(here)s items, and %(other)s has %(there)s: lists match item by item"),
+                here=len(two),
+                other=str(self.first.lines.place(path)),
+                there=len(one),
+            )
+            # Nothing more is said about items that may not belong together.
+            return ()
+        return tuple(
+            self.merge(mine, theirs, (*path, index)) for index, (mine, theirs) in enumerate(zip(one, two, strict=True))
+        )
+
+    def _report_stray(self, path: Path, ids: set[str], having: LanguageFile, lacking: LanguageFile) -> None:
+        if ids:
+            self.report.add(
+                having.lines.place(path),
+                field_name(path),
+                mark('the two languages disagree: "%(ids)s" stands here and not in %(other)s; write the list once'),
+                ids=", ".join(sorted(ids)),
+                other=str(lacking.lines.place(path)),
+            )
+
+    def _disagree(self, path: Path, first: str, second: str) -> None:
+        self.report.add(
+            self.second.lines.place(path),
+            field_name(path),
+            mark(
+                'the two languages disagree: %(other)s says "%(there)s", found "%(here)s"; '
+                "write it once, or the same in both"
+            ),
+            other=str(self.first.lines.place(path)),
+            there=first,
+            here=second,
+        )
+
+
+def _bare_ids(values: tuple[Any, ...]) -> set[str] | None:
+    """The ids of a list that holds nothing else, in which order means nothing."""
+    ids: set[str] = set()
+    for value in values:
+        if isinstance(value, str):
+            ids.add(value)
+        elif isinstance(value, AttendeeFields) and value.is_bare_id:
+            ids.add(value.person or "")
+        else:
+            return None
+    return ids
+
+
+def _shown(value: Any) -> str:
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def _require_words(value: Any, path: Path, sides: list[LanguageFile], report: Report) -> None:
+    """Report every word inside a fact that a language of this release lacks."""
+    if isinstance(value, Words):
+        for side in sides:
+            if value.get(side.language) is None:
+                speaking = next((other for other in sides if other.lines.has(path)), side)
+                report.add(
+                    speaking.lines.place(path),
+                    field_name(path),
+                    mark(
+                        'the words in "%(language)s" are missing: write {en: …, ru: …}, or the same field in %(file)s'
+                    ),
+                    language=side.language,
+                    file=f"index.{side.language}.md",
+                )
+    elif isinstance(value, BaseModel):
+        only = getattr(value, "only", None)
+        for name in type(value).model_fields:
+            # A correction of one language alone needs its words in that language only.
+            concerned = [side for side in sides if only in {None, side.language}]
+            _require_words(getattr(value, name), (*path, name), concerned, report)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            _require_words(item, (*path, index), sides, report)

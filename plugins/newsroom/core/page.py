@@ -1,0 +1,35 @@
+"""A standing page, such as About."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsroom.core.language import LANGUAGES, Language, other_language
+from newsroom.core.markdown.parser import Body
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """One language of a standing page."""
+
+    title: str
+    summary: str
+    body: Body
+    source: str
+    body_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPage:
+    """A page that stands outside the calendar, by its folder's name."""
+
+    key: str
+    texts: Mapping[Language, PageText]
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages that it has a text in."""
+        return tuple(language for language in LANGUAGES if language in self.texts)
+
+    def shown_in(self, language: Language) -> Language:
+        """The language whose text a page of `language` shows."""
+        return language if language in self.texts else other_language(language)

@@ -1,0 +1,110 @@
+"""Ids, files and numbers that one file of a release names: each must exist, or look as if it did."""
+
+from collections.abc import Iterator, Mapping
+
+from newsroom.core.bundle import BundleFile, LanguageFile
+from newsroom.core.frontmatter import Path, field_name
+from newsroom.core.phone import Phone
+from newsroom.core.problem import Message, Report, mark, suggestion
+from newsroom.core.registry import Registry
+
+
+def check_references(side: LanguageFile, files: Mapping[str, BundleFile], registry: Registry, report: Report) -> None:
+    """Report every unknown id and missing file of one language's file, on its own line."""
+    for path, written, kinds in _ids(side):
+        if not registry.knows(written, *kinds):
+            report.add(
+                side.lines.place(path),
+                field_name(side.lines.nearest(path)),
+                mark('there is no "%(found)s" in %(where)s%(suggestion)s'),
+                found=written,
+                where=", ".join(f"registry/{kind}.yaml" for kind in kinds),
+                suggestion=suggestion(written, [key for kind in kinds for key in registry.ids(kind)]),
+            )
+    for path, name in _files(side):
+        _check_file(side, path, name, files, report)
+    for path, phone in _phones(side):
+        warn_of_disuse(phone, side, path, report)
+    _check_speakers(side, registry, report)
+
+
+def warn_of_disuse(phone: Phone, side: LanguageFile, path: Path, report: Report) -> None:
+    """A number whose shape nobody is given may be a slip."""
+    if not phone.is_in_use:
+        report.warn(side.lines.place(path), field_name(path), OUT_OF_USE, found=phone.readable)
+
+
+# Where the id of an attendee or a speaker may stand: ids are unique across both.
+PARTIES = ("people", "organisations")
+OUT_OF_USE = mark('this number looks out of use, "%(found)s": compare it with the source')
+
+
+def _ids(side: LanguageFile) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    """Each id that the file names, where it stands, and the files of the registry that it may be in."""
+    fields = side.fields
+    for kind in ("topics", "operations", "organisations"):
+        for index, written in enumerate(getattr(fields, kind) or ()):
+            yield (kind, index), written, (kind,)
+    for name in ("chair", "speaker"):
+        person = getattr(fields, name)
+        if person and person.person:
+            yield (name, "person"), person.person, ("people",)
+    for index, attendee in enumerate(fields.attendees or ()):
+        if attendee.person:
+            yield ("attendees", index, "person"), attendee.person, PARTIES
+    if fields.spokesman and fields.spokesman.contact:
+        yield ("spokesman", "contact"), fields.spokesman.contact, ("contacts",)
+
+
+def _files(side: LanguageFile) -> Iterator[tuple[Path, str]]:
+    for index, photo in enumerate(side.fields.photos or ()):
+        if photo.held:
+            yield ("photos", index, "file"), photo.file
+    for index, attachment in enumerate(side.fields.attachments or ()):
+        for name in dict.fromkeys(name for _, name in attachment.file.items()):
+            yield ("attachments", index, "file"), name
+
+
+def _check_file(side: LanguageFile, path: Path, name: str, files: Mapping[str, BundleFile], report: Report) -> None:
+    file = files.get(name)
+    if file is None:
+        report.add(
+            side.lines.place(path),
+            field_name(path),
+            mark('there is no file "%(found)s" in the release\'s folder%(suggestion)s'),
+            found=name,
+            suggestion=suggestion(name, files),
+        )
+    elif file.fault is not None:
+        report.add(side.lines.place(path), field_name(path), mark('"%(file)s" %(fault)s'), file=name, fault=file.fault)
+    elif path[0] == "photos" and not file.width:
+        report.add(
+            side.lines.place(path),
+            field_name(path),
+            mark('"%(file)s" %(fault)s'),
+            file=name,
+            fault=Message.of(mark("is no picture: expected JPEG, PNG, WebP or GIF")),
+        )
+
+
+def _phones(side: LanguageFile) -> Iterator[tuple[Path, Phone]]:
+    contact = side.fields.spokesman
+    if contact:
+        for name in ("phone", "fax"):
+            for phone in getattr(contact, name):
+                yield ("spokesman", name), phone
+
+
+def _check_speakers(side: LanguageFile, registry: Registry, report: Report) -> None:
+    for quotation in side.body.quotations:
+        if "," not in quotation.speaker and not registry.knows(quotation.speaker, *PARTIES):
+            report.add(
+                side.body_place(quotation.line),
+                "body",
+                mark(
+                    'there is no person or organisation "%(found)s" in the registry '
+                    '(a speaker is an id or "name, post"; \\— is a dash that is text)%(suggestion)s'
+                ),
+                found=quotation.speaker,
+                suggestion=suggestion(quotation.speaker, [key for kind in PARTIES for key in registry.ids(kind)]),
+            )

@@ -1,0 +1,139 @@
+"""Pages of topics, people, organisations, operations, countries and types: all of a kind, one, and one year of one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsroom.core import address
+from newsroom.core.address import Facet
+from newsroom.core.language import Phrase
+from newsroom.library.archive import NEWEST, in_name_order
+from newsroom.library.view.card import Card, cards
+from newsroom.library.view.frame import Frame, Framing, Place
+from newsroom.library.view.party import Naming, PostView
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One of a kind, with the number of its releases; `post` is a person's latest."""
+
+    name: Phrase
+    href: str
+    count: int
+    post: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetIndexPage:
+    """All of a kind, in the language's alphabetical order."""
+
+    frame: Frame
+    kind: Facet
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetYear:
+    """A year of one topic, person and so on."""
+
+    year: int
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetPage:
+    """The newest of one, and its years, newest first. `rank` and `posts` are a person's."""
+
+    frame: Frame
+    kind: Facet
+    name: Phrase
+    about: Phrase | None
+    rank: Phrase | None
+    posts: tuple[PostView, ...]
+    newest: tuple[Card, ...]
+    years: tuple[FacetYear, ...]
+    count: int
+    index: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacetYearPage:
+    """All releases of one in one year, newest first."""
+
+    frame: Frame
+    kind: Facet
+    name: Phrase
+    year: int
+    cards: tuple[Card, ...]
+    facet: str
+    index: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Makes these pages from the archive at the build's moment."""
+
+    framing: Framing
+    now: datetime
+
+    def index(self, place: Place, kind: Facet) -> FacetIndexPage:
+        """All of a kind."""
+        archive = self.framing.archive
+        named = [(key, archive.name_of(kind, key)) for key in archive.keys(kind)]
+        entries = tuple(
+            Entry(
+                name.phrase(place.language),
+                place.href(address.facet(place.language, kind, key)),
+                len(archive.by_facet[kind, key]),
+                self._latest_post(place, kind, key),
+            )
+            for key, name in in_name_order(place.language, named)
+        )
+        return FacetIndexPage(self.framing.frame(place, section=kind), kind, entries)
+
+    def page(self, place: Place, kind: Facet, key: str) -> FacetPage:
+        """One topic, person and so on."""
+        archive = self.framing.archive
+        releases = archive.by_facet[kind, key]
+        about = archive.about(kind, key)
+        person = archive.content.registry.people[key] if kind == "people" else None
+        years = tuple(
+            FacetYear(year, place.href(address.facet_year(place.language, kind, key, year)), len(found))
+            for year, found in archive.years_of(kind, key).items()
+        )
+        return FacetPage(
+            frame=self.framing.frame(place, section=kind),
+            kind=kind,
+            name=archive.name_of(kind, key).phrase(place.language),
+            about=about.phrase(place.language) if about else None,
+            rank=person.rank.phrase(place.language) if person and person.rank else None,
+            posts=self._posts(place, key) if person else (),
+            newest=cards(releases[:NEWEST], place, self.now, person=key),
+            years=years,
+            count=len(releases),
+            index=place.href(address.facet_index(place.language, kind)),
+        )
+
+    def year(self, place: Place, kind: Facet, key: str, year: int) -> FacetYearPage:
+        """One year of one."""
+        archive = self.framing.archive
+        return FacetYearPage(
+            frame=self.framing.frame(place, section=kind),
+            kind=kind,
+            name=archive.name_of(kind, key).phrase(place.language),
+            year=year,
+            cards=cards(archive.years_of(kind, key)[year], place, self.now, person=key),
+            facet=place.href(address.facet(place.language, kind, key)),
+            index=place.href(address.facet_index(place.language, kind)),
+        )
+
+    def _posts(self, place: Place, key: str) -> tuple[PostView, ...]:
+        """Posts through time; one that begins after the build's day is not announced here."""
+        today = self.now.astimezone(self.framing.settings.zone).date()
+        naming = Naming(self.framing.archive, place, place.language)
+        posts = self.framing.archive.content.registry.people[key].posts
+        return tuple(naming.post(post) for post in posts if post.days.first is None or post.days.first <= today)
+
+    def _latest_post(self, place: Place, kind: Facet, key: str) -> Phrase | None:
+        posts = self._posts(place, key) if kind == "people" else ()
+        return posts[-1].title if posts else None

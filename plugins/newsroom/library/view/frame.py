@@ -1,0 +1,160 @@
+"""What every page of the site has around its own content."""
+
+from dataclasses import dataclass
+
+from newsroom.core import address
+from newsroom.core.address import Facet
+from newsroom.core.language import LANGUAGES, OWN_NAMES, Language, Phrase, other_language
+from newsroom.core.settings import Settings
+from newsroom.library.archive import Archive
+
+STYLESHEET = "theme/main.css"
+SCRIPT = "theme/back.js"
+ICON = "theme/icon.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link whose text is content, not a word of the interface."""
+
+    href: str
+    text: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language, by its absolute address, for `hreflang`."""
+
+    language: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The addresses of the site's sections, as seen from one page."""
+
+    home: str
+    news: str
+    topics: str
+    people: str
+    organisations: str
+    operations: str
+    countries: str
+    types: str
+    contacts: str
+    feed: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The page's language, its place and the site around it. `switch` leads to the same page in the other language."""
+
+    language: Language
+    other: Language
+    other_name: str
+    switch: str
+    site_name: str
+    organisation: str
+    description: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    feed_url: str
+    stylesheet: str
+    script: str
+    icon: str
+    menu: Menu
+    section: str
+    is_preview: bool
+    is_indexed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page stands: its language and its address, and so how it writes any other address."""
+
+    language: Language
+    address: str
+    # What addresses are written after, instead of relative to the page: for 404, served anywhere, and for feeds.
+    root: str | None = None
+
+    def href(self, to: str) -> str:
+        """An address as this page writes it."""
+        if self.root is not None:
+            return self.root + to
+        return address.href(to, base=self.address)
+
+    def in_other_language(self) -> str:
+        """The same page's address in the other language."""
+        return other_language(self.language) + self.address.removeprefix(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """Makes the frame of each page from the site's facts."""
+
+    settings: Settings
+    archive: Archive
+
+    def frame(
+        self,
+        place: Place,
+        *,
+        section: Facet | str = "",
+        languages: tuple[Language, ...] = LANGUAGES,
+        is_indexed: bool = True,
+    ) -> Frame:
+        """The frame of a page that exists in `languages`; the first of them that is not the page's own is canonical
+        where the page's own language is missing.
+        """
+        settings, language = self.settings, place.language
+        shown = language if language in languages else other_language(language)
+        own = place.address if shown == language else place.in_other_language()
+        return Frame(
+            language=language,
+            other=other_language(language),
+            other_name=OWN_NAMES[other_language(language)],
+            switch=place.href(place.in_other_language()),
+            site_name=str(settings.name.phrase(language)),
+            organisation=str(settings.organisation.phrase(language)),
+            description=str(settings.description.phrase(language)),
+            canonical=address.absolute(settings.site_url, own),
+            alternates=self._alternates(place, languages) if shown == language and is_indexed else (),
+            feed_url=address.absolute(settings.site_url, address.feed(language)),
+            stylesheet=place.href(STYLESHEET),
+            script=place.href(SCRIPT),
+            icon=place.href(ICON),
+            menu=self._menu(place),
+            section=section,
+            is_preview=settings.preview,
+            is_indexed=is_indexed and not settings.preview,
+        )
+
+    def _alternates(self, place: Place, languages: tuple[Language, ...]) -> tuple[Alternate, ...]:
+        addresses = {place.language: place.address, other_language(place.language): place.in_other_language()}
+        url = self.settings.site_url
+        found = [Alternate(language, address.absolute(url, addresses[language])) for language in languages]
+        # Whoever asks for a third language gets English where there is one.
+        return (*found, Alternate("x-default", found[0].href)) if found else ()
+
+    def _menu(self, place: Place) -> Menu:
+        language = place.language
+        pages = tuple(
+            Link(
+                place.href(address.page(language, page.key)),
+                Phrase(page.texts[page.shown_in(language)].title, page.shown_in(language)),
+            )
+            for page in self.archive.content.pages
+        )
+        facets = {kind: place.href(address.facet_index(language, kind)) for kind in _MENU_FACETS}
+        return Menu(
+            home=place.href(address.home(language)),
+            news=place.href(address.all_news(language)),
+            contacts=place.href(address.contacts(language)),
+            feed=place.href(address.feed(language)),
+            pages=pages,
+            **facets,
+        )
+
+
+_MENU_FACETS: tuple[Facet, ...] = ("topics", "people", "organisations", "operations", "countries", "types")

@@ -1,0 +1,173 @@
+"""Pages that list releases: home, all news, a year, a month, and the choice of language."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from newsroom.core import address
+from newsroom.core.language import LANGUAGES, OWN_NAMES, Language
+from newsroom.library.view.card import Card, cards
+from newsroom.library.view.frame import Frame, Framing, Place
+
+NEWEST_AT_HOME = 10
+NEWEST_AT_CHOICE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of the calendar, as its first day."""
+
+    day: date
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year of the calendar with those of its months that have releases, January first."""
+
+    year: int
+    href: str
+    months: tuple[Month, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The front page of a language."""
+
+    frame: Frame
+    newest: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPage:
+    """All news: the newest, then the calendar, newest year first."""
+
+    frame: Frame
+    newest: tuple[Card, ...]
+    calendar: tuple[Year, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearPage:
+    """A year with its months."""
+
+    frame: Frame
+    year: Year
+    news: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPage:
+    """A month with all its releases, newest first."""
+
+    frame: Frame
+    month: date
+    cards: tuple[Card, ...]
+    news: str
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChoice:
+    """One language at the site's root, with its newest releases."""
+
+    language: Language
+    name: str
+    href: str
+    site_name: str
+    newest: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicePage:
+    """The site's root: a choice of language."""
+
+    frame: Frame
+    choices: tuple[LanguageChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage:
+    """The answer to an address that leads nowhere, in every language at once; `homes` are their front pages."""
+
+    frame: Frame
+    choices: tuple[LanguageChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Makes these pages from the archive at the build's moment."""
+
+    framing: Framing
+    now: datetime
+
+    def home(self, place: Place) -> HomePage:
+        """The front page."""
+        newest = self.framing.archive.newest(NEWEST_AT_HOME)
+        return HomePage(self.framing.frame(place, section="home"), cards(newest, place, self.now))
+
+    def all_news(self, place: Place) -> NewsPage:
+        """The newest releases and the calendar."""
+        archive = self.framing.archive
+        years = tuple(self._year(place, year) for year in sorted(archive.by_year, reverse=True))
+        newest = cards(archive.newest(), place, self.now)
+        return NewsPage(self.framing.frame(place, section="news"), newest, years, len(archive.releases))
+
+    def year(self, place: Place, year: int) -> YearPage:
+        """One year."""
+        frame = self.framing.frame(place, section="news")
+        return YearPage(frame, self._year(place, year), place.href(address.all_news(place.language)))
+
+    def month(self, place: Place, year: int, month: int) -> MonthPage:
+        """One month."""
+        return MonthPage(
+            self.framing.frame(place, section="news"),
+            date(year, month, 1),
+            cards(self.framing.archive.by_year[year][month], place, self.now),
+            place.href(address.all_news(place.language)),
+            place.href(address.year_of_news(place.language, year)),
+        )
+
+    def choice(self, place: Place) -> ChoicePage:
+        """The site's root."""
+        return ChoicePage(self._bare_frame(place), tuple(self._choices(place)))
+
+    def not_found(self, place: Place) -> NotFoundPage:
+        """The page for addresses that lead nowhere."""
+        return NotFoundPage(self._bare_frame(place), tuple(self._choices(place)))
+
+    def _bare_frame(self, place: Place) -> Frame:
+        """A frame for a page that has no twin in the other language: its switch leads to that language's front page."""
+        site_url = self.framing.settings.site_url
+        frame = self.framing.frame(place)
+        is_root = place.address == address.CHOICE
+        return replace(
+            frame,
+            canonical=address.absolute(site_url, place.address),
+            alternates=(),
+            switch=place.href(address.home(frame.other)),
+            is_indexed=frame.is_indexed and is_root,
+        )
+
+    def _choices(self, place: Place) -> list[LanguageChoice]:
+        archive, settings = self.framing.archive, self.framing.settings
+        found = []
+        for language in LANGUAGES:
+            there = Place(language, place.address, place.root)
+            newest = cards(archive.newest_in(language, NEWEST_AT_CHOICE), there, self.now)
+            name = str(settings.name.phrase(language))
+            found.append(
+                LanguageChoice(language, OWN_NAMES[language], place.href(address.home(language)), name, newest)
+            )
+        return found
+
+    def _year(self, place: Place, year: int) -> Year:
+        months = self.framing.archive.by_year[year]
+        found = tuple(
+            Month(day, place.href(address.month_of_news(place.language, day)), len(months[day.month]))
+            for day in (date(year, month, 1) for month in sorted(months))
+        )
+        href = place.href(address.year_of_news(place.language, year))
+        return Year(year, href, found, sum(month.count for month in found))

@@ -1,0 +1,85 @@
+"""Dates, numbers and sizes as each language writes them, by Babel; templates use these as filters."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+
+from newsroom.core.language import Language
+from newsroom.core.moment import Moment
+
+# CLDR's own long Russian date ends in "г."; a document says "года".
+_DAY: dict[Language, str] = {"en": "d MMMM y", "ru": "d MMMM y 'года'"}
+_MONTH: dict[Language, str] = {"en": "LLLL y", "ru": "LLLL y 'года'"}
+_UNITS: dict[Language, tuple[str, ...]] = {"en": ("bytes", "kB", "MB"), "ru": ("байт", "КБ", "МБ")}
+NO_BREAK = "\u00a0"
+
+
+def filters(language: Language) -> dict[str, Callable[..., str]]:
+    """The filters of one language's templates, by name."""
+    locale = Locale(language)
+
+    def long_date(value: Moment | date) -> str:
+        """`14 February 2018`, with the time and its offset where there is one."""
+        if isinstance(value, Moment):
+            return long_time(value.time) if value.time else long_date(value.day)
+        return format_date(value, _DAY[language], locale=locale)
+
+    def long_time(value: datetime) -> str:
+        """`14 February 2018, 16:30 UTC+3`, in the offset it was written with."""
+        clock = format_datetime(value, "HH:mm", locale=locale)
+        return f"{long_date(value.date())}, {clock}{NO_BREAK}{offset(value)}"
+
+    def month_and_year(value: date) -> str:
+        """`February 2018`, as a heading."""
+        return _capital(format_date(value, _MONTH[language], locale=locale))
+
+    def month_name(value: date) -> str:
+        """`February`, in the nominative, as a calendar has it."""
+        return format_date(value, "LLLL", locale=locale)
+
+    def number(value: Decimal | int) -> str:
+        """Digits grouped as the language does: `9,732`, `9 732` with a no-break space."""
+        # CLDR leaves Russian numbers of four digits whole only where a locale's minimum says so; ours groups all.
+        return format_decimal(value, "#,##0.###############", locale=locale)
+
+    def file_size(value: int) -> str:
+        """`1.2 MB`: bytes in powers of 1,000, as shops and systems count them."""
+        size, unit = float(value), 0
+        while size >= 999.5 and unit < len(_UNITS[language]) - 1:
+            size, unit = size / 1000, unit + 1
+        shown = format_decimal(round(size, 1 if unit == 2 else 0), "#,##0.#", locale=locale)
+        return f"{shown}{NO_BREAK}{_UNITS[language][unit]}"
+
+    return {
+        "long_date": long_date,
+        "long_time": long_time,
+        "month_and_year": month_and_year,
+        "month_name": month_name,
+        "number": number,
+        "file_size": file_size,
+        "iso": iso,
+    }
+
+
+def iso(value: Any) -> str:
+    """A `Moment`, day or time for `<time datetime>`."""
+    return str(value) if isinstance(value, Moment) else value.isoformat()
+
+
+def offset(value: datetime) -> str:
+    """`UTC+3`, `UTC+5:30`, `UTC`."""
+    minutes = int((value.utcoffset() or timedelta()).total_seconds()) // 60
+    if not minutes:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "+" if minutes > 0 else "\u2212"
+    return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

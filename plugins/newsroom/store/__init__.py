@@ -1,0 +1,1 @@
+"""The only code that touches the disk: reads the content, the settings and the catalogues, writes the output."""

@@ -1,0 +1,80 @@
+"""The output folder: each file is written beside its place and renamed, so a reader sees it old or new, never half."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_PART = ".newsroom-part"
+# The folders that are the build's alone; whatever else lies in them from earlier builds goes.
+OWNED = ("en", "ru", "theme", "data", ".well-known")
+
+
+@dataclass(slots=True)
+class Output:
+    """One build's writing. Equal bytes are not written again, so that their time stamps stay for rsync and caches."""
+
+    folder: Path
+    made: set[str] = field(default_factory=set)
+    written: int = 0
+
+    def write(self, file: str, content: bytes) -> None:
+        """Write one file, given by its path below the folder."""
+        path = self._claim(file)
+        if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+            return
+        part = self._part_of(path)
+        part.write_bytes(content)
+        self._put(part, path)
+
+    def copy(self, file: str, source: Path) -> None:
+        """Copy a picture, an attachment or a file of the theme, unless its copy has the same size and bytes."""
+        path = self._claim(file)
+        if path.is_file() and _are_equal(path, source):
+            return
+        part = self._part_of(path)
+        shutil.copyfile(source, part)
+        self._put(part, path)
+
+    def remove_strangers(self) -> int:
+        """Remove from the build's own folders what this build did not make; returns how many files went."""
+        removed = 0
+        for top in OWNED:
+            for folder, _, names in os.walk(self.folder / top, topdown=False):
+                for name in names:
+                    path = Path(folder) / name
+                    if path.relative_to(self.folder).as_posix() not in self.made:
+                        path.unlink()
+                        removed += 1
+                if not any(Path(folder).iterdir()):
+                    Path(folder).rmdir()
+        return removed
+
+    def _claim(self, file: str) -> Path:
+        if file in self.made:
+            raise ValueError(f"two pages at one address: {file}")
+        self.made.add(file)
+        return self.folder / file
+
+    def _part_of(self, path: Path) -> Path:
+        # A folder may stand where a file of this name is due, or a file where a folder is due, from an older build.
+        for parent in _parents_below(path, self.folder):
+            if parent.is_file() or parent.is_symlink():
+                parent.unlink()
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.with_name(f".{path.name}{_PART}")
+
+    def _put(self, part: Path, path: Path) -> None:
+        part.replace(path)
+        self.written += 1
+
+
+def _parents_below(path: Path, folder: Path) -> Iterator[Path]:
+    return (parent for parent in path.parents if parent.is_relative_to(folder) and parent != folder)
+
+
+def _are_equal(one: Path, two: Path) -> bool:
+    return one.stat().st_size == two.stat().st_size and one.read_bytes() == two.read_bytes()

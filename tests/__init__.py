@@ -1,0 +1,1 @@
+"""The tests, and beside them the modules that they share."""

@@ -1,0 +1,203 @@
+"""`make serve` over a hand-made folder, asked by real requests."""
+
+import argparse
+import http.client
+import json
+import socket
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from watchfiles import Change
+
+from newsroom.cli import serve
+from newsroom.cli.preview_server import Builds, preview_server
+
+SCRIPT = '<script src="/-/reload.js" data-build="0"></script>'
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A preview as a build would leave it, with a secret beside it."""
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    folder = tmp_path / "preview"
+    (folder / "ru/news").mkdir(parents=True)
+    (folder / "empty").mkdir()
+    (folder / "404.html").write_text("<body><p>Нет такой страницы</p></body>", encoding="utf-8")
+    (folder / "ru/news/index.html").write_text("<body><p>Новости</p></body>", encoding="utf-8")
+    (folder / "ru/feed.atom").write_text("<feed/>", encoding="utf-8")
+    (folder / "ru/news/план.pdf").write_bytes(b"%PDF")
+    return folder
+
+
+@pytest.fixture
+def builds() -> Builds:
+    return Builds()
+
+
+@pytest.fixture
+def port(folder: Path, builds: Builds) -> Iterator[int]:
+    server = preview_server(folder, builds, port=0)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    yield server.server_port
+    server.shutdown()
+    server.server_close()
+
+
+def ask(port: int, address: str, *, method: str = "GET") -> tuple[http.client.HTTPResponse, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request(method, address)
+    response = connection.getresponse()
+    body = response.read().decode()
+    connection.close()
+    return response, body
+
+
+def test_a_page_is_sent_with_the_script_that_reloads_it(port: int, folder: Path) -> None:
+    response, body = ask(port, "/ru/news/?from=mail")
+    assert (response.status, response.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert body == f"<body><p>Новости</p>{SCRIPT}</body>"
+    assert "script" not in (folder / "ru/news/index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_asked_for_by_its_head_alone_has_no_body(port: int) -> None:
+    response, body = ask(port, "/ru/news/", method="HEAD")
+    assert (response.status, body) == (200, "")
+    assert int(response.headers["Content-Length"]) > 0
+
+
+def test_an_address_without_its_slash_is_redirected(port: int) -> None:
+    response, _ = ask(port, "/ru//news")
+    assert (response.status, response.headers["Location"]) == (301, "/ru/news/")
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("/ru/feed.atom", "application/atom+xml; charset=utf-8"),
+        ("/ru/news/%D0%BF%D0%BB%D0%B0%D0%BD.pdf", "application/pdf"),
+        ("/-/reload.js", "text/javascript; charset=utf-8"),
+    ],
+)
+def test_a_file_is_sent_with_its_type_and_untouched(port: int, address: str, kind: str) -> None:
+    response, body = ask(port, address)
+    assert (response.status, response.headers["Content-Type"]) == (200, kind)
+    assert SCRIPT not in body
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/nowhere/", "/empty/", "/empty", "/ru/", "/ru/feed.atom/", "/../secret.txt", "/%2e%2e/secret.txt",
+     "/ru/..%2f..%2fsecret.txt", "/ru/%5c..%5csecret.txt", "/%00", "/link.txt"],
+)  # fmt: skip
+def test_what_is_not_in_the_folder_gets_the_404_page_and_its_status(port: int, folder: Path, address: str) -> None:
+    (folder / "link.txt").symlink_to(folder.parent / "secret.txt")
+    response, body = ask(port, address)
+    assert response.status == 404
+    assert "Нет такой страницы" in body
+    assert SCRIPT in body
+
+
+def test_before_the_first_build_there_is_a_plain_404_page(port: int, folder: Path) -> None:
+    (folder / "404.html").unlink()
+    response, body = ask(port, "/")
+    assert response.status == 404
+    assert "no page at this address" in body
+
+
+def next_event(stream: http.client.HTTPResponse) -> tuple[str, str]:
+    name = stream.readline().decode().removeprefix("event: ").strip()
+    data = stream.readline().decode().removeprefix("data: ").strip()
+    stream.readline()
+    return name, json.loads(data)
+
+
+def test_an_open_page_is_told_of_a_build_and_of_problems(port: int, builds: Builds) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request("GET", "/-/events?build=0")
+    stream = connection.getresponse()
+    builds.announce()
+    assert next_event(stream) == ("reload", "")
+    builds.announce("content/a.md:4: date: …")
+    assert next_event(stream) == ("problems", "content/a.md:4: date: …")
+    connection.close()
+    stream.close()
+
+
+def test_a_page_that_shows_an_older_build_is_told_at_once(builds: Builds) -> None:
+    builds.announce()
+    assert next(builds.events(0)).startswith(b"event: reload\n")
+
+
+def test_a_page_opened_while_there_are_problems_is_told_them(builds: Builds) -> None:
+    builds.announce("wrong")
+    assert next(builds.events(builds.newest.number)) == b'event: problems\ndata: "wrong"\n\n'
+
+
+def test_a_save_is_noticed_and_what_a_build_compiles_is_not(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    is_source = serve.SourceFilter()
+    assert is_source(Change.modified, str(content / "index.ru.md"))
+    for name in ("messages.mo", ".#index.ru.md", "index.ru.md~", ".index.ru.md.swp"):
+        assert not is_source(Change.modified, str(content / name))
+
+
+def test_a_changed_file_of_settings_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    conf = tmp_path / "pelicanconf.py"
+    conf.write_text("A = 1\n", encoding="utf-8")
+    content = tmp_path / "content"
+    content.mkdir()
+    monkeypatch.setattr(serve, "SETTINGS_MILLISECONDS", 20)
+    threading.Timer(0.2, lambda: conf.write_text("A = 2\nB = 3\n", encoding="utf-8")).start()
+    changes = serve.changes(content, tmp_path / "absent", confs=(conf,))
+    next(changes)
+
+
+def options(folder: Path, *, port: int) -> argparse.Namespace:
+    return argparse.Namespace(content=folder, conf=Path("pelicanconf.py"), output=folder, port=port)
+
+
+def test_a_port_in_use_is_told_in_one_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert serve.run(options(folder, port=port)) == 1
+    said = capsys.readouterr().err
+    assert said == f"Port {port} is in use: end the other server, or choose another with PORT={port + 1}.\n"
+
+
+def test_the_preview_is_built_with_drafts_for_the_address_it_is_served_at(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commands: list[list[str]] = []
+
+    def fake_run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        commands.append(command)
+        return subprocess.CompletedProcess(command, 1, "content/a.md:1: title: missing\n", "")
+
+    monkeypatch.setattr(subprocess, "run", fake_run)
+    assert serve.build_preview(options(folder, port=0), "http://localhost:8001/") == "content/a.md:1: title: missing"
+    assert commands[0][-3:] == ["-e", "NEWSROOM_PREVIEW=true", 'SITEURL="http://localhost:8001"']
+    assert capsys.readouterr().out == "content/a.md:1: title: missing\n"
+
+
+def test_a_save_builds_again_and_ctrl_c_ends_it_quietly(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built: list[str] = []
+
+    def fake_build(_: argparse.Namespace, address: str) -> str:
+        built.append(address)
+        return ""
+
+    def fake_changes(*_: Path, confs: tuple[Path, ...]) -> Iterator[None]:
+        yield
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(serve, "build_preview", fake_build)
+    monkeypatch.setattr(serve, "changes", fake_changes)
+    assert serve.run(options(folder, port=0)) == 0
+    assert len(built) == 2
+    assert f"The preview is at {built[0]} and reloads" in capsys.readouterr().out

@@ -1,0 +1,38 @@
+"""What every test may ask for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from tests import site
+
+
+class BuildSite(Protocol):
+    """The type of the fixture `build_site`."""
+
+    def __call__(
+        self,
+        content: Path,
+        output: Path,
+        *,
+        conf: str | Path = ...,
+        preview: bool = ...,
+        now: str = ...,
+        site_url: str | None = ...,
+    ) -> site.SiteBuild: ...
+
+
+@pytest.fixture(scope="session")
+def build_site() -> BuildSite:
+    """Builds a content folder with the real Pelican, in a process of its own."""
+    return site.build_site
+
+
+@pytest.fixture(scope="session")
+def site_server() -> Iterator[site.SiteServer]:
+    """Serves folders at 127.0.0.1, each on a free port, for as long as the tests run."""
+    server = site.SiteServer()
+    yield server
+    server.close()
