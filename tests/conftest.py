@@ -9,6 +9,10 @@ import pytest
 from tests import site
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-golden", action="store_true", dest="write_golden", help="renew tests/fixtures/golden")
+
+
 class BuildSite(Protocol):
     """The type of the fixture `build_site`."""
 

@@ -26,7 +26,7 @@ class Sample:
 
     def registry(self, name: str) -> Any:
         """A file of the registry as plain data."""
-        return yaml.load((self.folder / "registry" / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+        return yaml.load((self.folder / "registry" / f"{name}.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
 
     def texts(self, bundle: Path) -> dict[str, tuple[dict[str, Any], str]]:
         """Front matter and body of each language that a bundle has."""
@@ -47,7 +47,7 @@ class Sample:
 
 def _parts(path: Path) -> tuple[dict[str, Any], str]:
     _, front, body = path.read_text("utf-8").split("---\n", 2)
-    return yaml.load(front, Loader=yaml.BaseLoader), body
+    return yaml.load(front, Loader=yaml.CBaseLoader), body
 
 
 def write(folder: Path, releases: int, *, states: bool = False) -> int:

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,14 @@ JINJA_ENVIRONMENT: dict[str, Any] = {
 THEME_STATIC = "THEME_STATIC_PATHS_TAKEN_OVER"
 
 
+def settings_file() -> Path:
+    """The file that Pelican was given; it keeps no record of it, so the command line is asked again."""
+    for flag, value in pairwise(sys.argv):
+        if flag in {"-s", "--settings"}:
+            return Path(value)
+    return Path("pelicanconf.py")
+
+
 class NewsroomGenerator(Generator):
     """Reads in `generate_context`, which Pelican calls for all generators before any of them writes."""
 
@@ -44,7 +53,7 @@ class NewsroomGenerator(Generator):
         report = Report()
         bars = Bars(console)
         self.now = clock(report)
-        settings = parse_settings(self.settings, Path("pelicanconf.py"), report)
+        settings = parse_settings(self.settings, settings_file(), report)
         if settings is not None:
             self.site_settings = settings
             self.intake = take_in(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from newsroom.core.bundle import Bundle, LanguageFile
 from newsroom.core.fields.parts import AttendeeFields, ContactFields, PersonFields
 from newsroom.core.fields.release import ReleaseFields
+from newsroom.core.figures import check_figures
 from newsroom.core.language import Language, Words, words_in
 from newsroom.core.merge import merge_facts
 from newsroom.core.moment import Moment
@@ -52,6 +53,7 @@ class _Assembly:
             check_references(side, self.bundle.files, self.registry, self.report)
             self._check_title(side)
         facts = merge_facts(self.bundle.sides, self.report)
+        check_figures(self.bundle, facts, self.report)
         self._require_fields(facts)
         moment = facts.date or Moment(name.day)
         self._check_date(moment, name)

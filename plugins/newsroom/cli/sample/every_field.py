@@ -94,8 +94,8 @@ def _people(story: Story) -> dict[str, Value]:
         "spokesman": {
             "name": Pair("Ulla Example", "Улла Экзампл"),
             "post": Pair("Duty officer", "Дежурный сотрудник"),
-            "phone": ["+7 495 555-01-60", "+7 495 555-01-61"],
-            "fax": "+7 495 555-01-69",
+            "phone": ["+7 495 000-01-60", "+7 495 000-01-61"],
+            "fax": "+7 495 000-01-69",
             "email": "duty@example.org",
         },
     }

@@ -93,9 +93,10 @@ class Writer:
     def _list(self) -> Iterator[Pair]:
         yield self.random.choice(self.words.sentences["list_intros"])
         topic = self.random.choice(self.words.topics)
-        sign = "1." if self.random.random() < 0.3 else "-"
+        is_numbered = self.random.random() < 0.3
         items = [capital(subject) for subject in self.random.sample(topic.subjects, self.random.randint(3, 5))]
-        yield Pair("\n".join(f"{sign} {item.en}" for item in items), "\n".join(f"{sign} {item.ru}" for item in items))
+        signs = [f"{number}." if is_numbered else "-" for number in range(1, len(items) + 1)]
+        yield Pair(*("\n".join(map(" ".join, zip(signs, column, strict=True))) for column in zip(*items, strict=True)))
 
     def _quotation(self) -> Pair:
         said = self.sentences("said", 3)
