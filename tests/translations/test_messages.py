@@ -102,6 +102,6 @@ def test_a_problem_is_printed_in_russian_with_its_clauses() -> None:
     )
     translate = load_catalogue(MESSAGES, "newsroom", "ru").gettext
     assert report.problems[0].line(translate) == (
-        "content/releases/2018/2018-02-14-plan/index.ru.md:5: предупреждение: chair: "
+        "content/releases/2018/2018-02-14-plan/index.ru.md:5: warning: chair: "
         "в registry/people.yaml нет записи «olga-kirilova»; возможно, имелось в виду «olga-kirillova»?"
     )

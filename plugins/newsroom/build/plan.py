@@ -74,8 +74,8 @@ class Plan:
 
     def _facets(self, language: Language) -> Iterator[PlannedPage]:
         facets = Facets(self.framing, self.now)
-        for kind, key in self._archive.by_facet:
-            for year in self._archive.years_of(kind, key):
+        for (kind, key), years in self._archive.by_facet_year.items():
+            for year in years:
                 place = Place(language, address.facet_year(language, kind, key, year))
                 yield PlannedPage(place.address, partial(facets.year, place, kind, key, year))
             place = Place(language, address.facet(language, kind, key))

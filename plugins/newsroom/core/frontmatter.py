@@ -123,7 +123,9 @@ def _compose(text: str, source: str, report: Report) -> yaml.Node | None:
         line = mark_.line + 1 if mark_ else 1
         report.add(Place(source, min(line, text.count("\n") + 1)), "front matter", _yaml_remedy(error, text, line))
     except yaml.YAMLError:
-        report.add(Place(source), "front matter", mark("this cannot be read as YAML"))
+        report.add(
+            Place(source), "front matter", mark("this cannot be read as YAML: compare it with another release's")
+        )
     return None
 
 
@@ -134,11 +136,14 @@ def _yaml_remedy(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
         offending = text.split("\n")[line - 1 : line]
         if offending and "\t" in offending[0]:
             return mark("found a tab: indent with spaces")
-        return mark("a value cannot begin with this character: put the value between quotation marks")
+        return mark("a value cannot begin with this character: put the value between straight quotation marks")
     if "mapping values are not allowed" in problem:
-        return mark("a colon followed by a space inside a value: put the value between quotation marks")
+        return mark("a colon followed by a space inside a value: put the value between straight quotation marks")
     if "found unexpected end of stream" in problem or "quoted scalar" in (error.context or ""):
-        return mark("a quotation mark is opened and not closed")
+        return mark(
+            "a quotation mark is opened and not closed: "
+            "close it, or put the whole value between straight quotation marks"
+        )
     return mark("this line cannot be read as YAML: check its indentation, its colon and its quotation marks")
 
 
@@ -170,7 +175,8 @@ def _refuse_anchors_and_tags(text: str, source: str, report: Report) -> bool:
                 Place(source, event.start_mark.line + 1 if event.start_mark else 1),
                 "front matter",
                 mark(
-                    'a value cannot begin with "%(sign)s", which YAML reads as %(kind)s: put it between quotation marks'
+                    'a value cannot begin with "%(sign)s", which YAML reads as %(kind)s: '
+                    "put it between straight quotation marks"
                 ),
                 sign=sign,
                 kind=Message.of(_SIGNS[sign]),

@@ -80,7 +80,7 @@ class _Merging:
             self.report.add(
                 self.second.lines.place(path),
                 field_name(path),
-                mark("has %(here)s items, and %(other)s has %(there)s: lists match item by item"),
+                mark("items here: %(here)s, in %(other)s: %(there)s; lists match item by item"),
                 here=len(two),
                 other=str(self.first.lines.place(path)),
                 there=len(one),

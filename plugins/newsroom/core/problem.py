@@ -65,7 +65,8 @@ class Problem:
 
     def line(self, translate: Callable[[str], str] = str) -> str:
         """The one printed line: `path:line: field: message`, the shape that the contract fixes."""
-        warning = f"{translate(mark('warning'))}: " if self.is_warning else ""
+        # The word is part of the line's shape, so that programs find it in either language.
+        warning = "warning: " if self.is_warning else ""
         return f"{self.place}: {warning}{self.field}: {self.message.text(translate)}"
 
 

@@ -103,7 +103,7 @@ def _check_speakers(side: LanguageFile, registry: Registry, report: Report) -> N
                 "body",
                 mark(
                     'there is no person or organisation "%(found)s" in the registry '
-                    '(a speaker is an id or "name, post"; \\— is a dash that is text)%(suggestion)s'
+                    '(a speaker is an id or "name, post"; begin the line with \\— if it is none)%(suggestion)s'
                 ),
                 found=quotation.speaker,
                 suggestion=suggestion(quotation.speaker, [key for kind in PARTIES for key in registry.ids(kind)]),

@@ -27,9 +27,7 @@ def _site_url(text: str) -> str:
 
 def _authority(text: str) -> str:
     if _AUTHORITY.fullmatch(text) is None:
-        raise Fault(
-            mark('expected a domain that the organisation owns, like example.org, found "%(found)s"'), found=text
-        )
+        raise Fault(mark('expected a domain like example.org, found "%(found)s"'), found=text)
     return text
 
 

@@ -24,6 +24,7 @@ class Archive:
     releases: tuple[Release, ...]
     by_year: Mapping[int, Mapping[int, tuple[Release, ...]]]
     by_facet: Mapping[Key, tuple[Release, ...]]
+    by_facet_year: Mapping[Key, Mapping[int, tuple[Release, ...]]]
     by_target: Mapping[str, Release]
     _position: Mapping[str, int] = field(repr=False)
 
@@ -44,6 +45,7 @@ class Archive:
             releases,
             {year: {month: tuple(found) for month, found in months.items()} for year, months in by_year.items()},
             {key: tuple(found) for key, found in by_facet.items()},
+            {key: _by_year(found) for key, found in by_facet.items()},
             {release.target: release for release in releases},
             {release.folder: index for index, release in enumerate(releases)},
         )
@@ -72,13 +74,6 @@ class Archive:
         """All topics, people and so on that have a page."""
         return [key for found, key in self.by_facet if found == kind]
 
-    def years_of(self, kind: Facet, key: str) -> dict[int, tuple[Release, ...]]:
-        """The releases of a facet by year, newest first."""
-        years: dict[int, list[Release]] = {}
-        for release in self.by_facet[kind, key]:
-            years.setdefault(release.year, []).append(release)
-        return {year: tuple(releases) for year, releases in years.items()}
-
     def name_of(self, kind: Facet, key: str) -> Words:
         """What a facet's entry is called."""
         registry = self.content.registry
@@ -103,6 +98,13 @@ class Archive:
         entries = getattr(self.content.registry, kind)
         about: Words | None = entries[key].about
         return about
+
+
+def _by_year(releases: list[Release]) -> dict[int, tuple[Release, ...]]:
+    years: dict[int, list[Release]] = {}
+    for release in releases:
+        years.setdefault(release.year, []).append(release)
+    return {year: tuple(found) for year, found in years.items()}
 
 
 def facets_of(release: Release) -> Iterator[Key]:

@@ -23,11 +23,11 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
     """The filters of one language's templates, by name."""
     locale = Locale(language)
 
-    def long_date(value: Moment | date) -> str:
-        """`14 February 2018`, with the time and its offset where there is one."""
+    def long_date(value: Moment | date, shown: Language = language) -> str:
+        """`14 February 2018`, with the time and its offset where there is one; a page may ask for another language."""
         if isinstance(value, Moment):
-            return long_time(value.time) if value.time else long_date(value.day)
-        return format_date(value, _DAY[language], locale=locale)
+            return long_time(value.time) if value.time else long_date(value.day, shown)
+        return format_date(value, _DAY[shown], locale=shown)
 
     def long_time(value: datetime) -> str:
         """`14 February 2018, 16:30 UTC+3`, in the offset it was written with."""

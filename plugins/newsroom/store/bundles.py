@@ -86,7 +86,11 @@ def load_bundle(folder: Path, content: ContentFolder, report: Report) -> Bundle:
         if content.leads_out(path):
             found.add(Place(content.shown(path)), "file", LEADS_OUT)
         elif path.is_dir():
-            found.add(Place(content.shown(path)), "folder", mark("a release's folder holds files only: move them up"))
+            found.add(
+                Place(content.shown(path)),
+                "folder",
+                mark("a release's folder holds files only: move the files in this one up"),
+            )
         elif language is not None:
             side = load_language_file(path, language, content, found)
             is_whole = is_whole and side is not None
@@ -128,7 +132,7 @@ def _facts_of(path: Path) -> BundleFile:
     width = height = 0
     fault: Message | None = None
     if size > LARGEST_FILE:
-        fault = Message.of(mark("is larger than %(most)s MB"), most=LARGEST_FILE // 1024**2)
+        fault = Message.of(mark("is larger than %(most)s MB: make it smaller"), most=LARGEST_FILE // 1024**2)
     elif size == 0:
         fault = Message.of(mark("is empty"))
     elif path.suffix.lower() in SUFFIXES:

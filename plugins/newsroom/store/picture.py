@@ -16,6 +16,6 @@ def load_picture_size(path: Path) -> tuple[int, int]:
         with Image.open(path, formats=FORMATS) as picture:
             return picture.size
     except Image.DecompressionBombError:
-        raise Fault(mark("has more pixels than any picture needs")) from None
+        raise Fault(mark("has more pixels than any picture needs: make it smaller")) from None
     except (UnidentifiedImageError, OSError, SyntaxError):
         raise Fault(mark("is no picture, or is broken: expected JPEG, PNG, WebP or GIF")) from None

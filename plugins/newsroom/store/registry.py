@@ -60,9 +60,10 @@ class _Loading:
                 self.report.add(
                     Place(self.content.shown(path)),
                     "file",
-                    mark("expected one of %(files)s%(suggestion)s"),
+                    mark('expected one of %(files)s, found "%(found)s"%(suggestion)s'),
                     files=", ".join(f"{name}.yaml" for name in FILES),
-                    suggestion=suggestion(path.stem, FILES),
+                    found=path.name,
+                    suggestion=suggestion(path.name, [f"{name}.yaml" for name in FILES]),
                 )
 
     def _document(self, name: str) -> Document | None:

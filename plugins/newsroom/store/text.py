@@ -37,10 +37,13 @@ def load_text(path: Path) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        encoding = likely_encoding(raw)
+        if encoding is None:
+            raise Fault(mark("is no text: put the text that belongs here into a file of plain text")) from None
         raise Fault(
             mark('is not UTF-8 (byte %(byte)s); it looks like %(encoding)s: save it again as "UTF-8"'),
             byte=error.start,
-            encoding=likely_encoding(raw),
+            encoding=encoding,
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if (control := _CONTROL.search(text)) is not None:
@@ -48,7 +51,7 @@ def load_text(path: Path) -> str:
     return text
 
 
-def likely_encoding(raw: bytes) -> str:
+def likely_encoding(raw: bytes) -> str | None:
     """The name of the encoding that the bytes look like, as editors call it."""
     best = charset_normalizer.from_bytes(raw, cp_isolation=_LIKELY).best()
     names = {
@@ -58,4 +61,4 @@ def likely_encoding(raw: bytes) -> str:
         "utf_16": "UTF-16",
         "cp1252": "Windows-1252",
     }
-    return names.get(best.encoding, best.encoding) if best else "no text at all"
+    return names.get(best.encoding, best.encoding) if best else None

@@ -102,6 +102,10 @@ def _message(complaint: Mapping[str, Any], model: type[BaseModel], path: Path) -
             )
         case "list_type" | "tuple_type":
             return Message.of(mark("expected a list, like [first, second], found %(found)s"), found=kind_of(found))
+        case "bool_type" | "bool_parsing":
+            return Message.of(mark("expected True or False, found %(found)s"), found=kind_of(found))
+        case "int_type" | "int_parsing" | "greater_than_equal" | "less_than_equal":
+            return Message.of(mark("expected a year like 2018, found %(found)s"), found=kind_of(found))
         case _:
             return Message.of(mark("expected fields, like {name: …}, found %(found)s"), found=kind_of(found))
 

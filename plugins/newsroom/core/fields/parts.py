@@ -35,7 +35,7 @@ class PersonFields(Reference):
     @model_validator(mode="after")
     def _is_named_once(self) -> Self:
         if (self.person is None) == (self.name is None):
-            raise Fault(mark("expected an id of the registry or a name written out, one of the two"))
+            raise Fault(mark("expected either person (an id of the registry) or name, and not both"))
         return self
 
 
@@ -52,7 +52,7 @@ class AttendeeFields(Reference):
     @model_validator(mode="after")
     def _is_named_once(self) -> Self:
         if [self.person, self.name, self.body].count(None) != 2:
-            raise Fault(mark("expected an id of the registry, a name or a body written out, one of the three"))
+            raise Fault(mark("expected one of person (an id of the registry), name and body"))
         if self.body is not None and (self.rank or self.post or self.organisation):
             raise Fault(mark("a body has no rank, post or organisation: write them in its name"))
         return self
@@ -76,7 +76,7 @@ class ContactFields(Reference):
     @model_validator(mode="after")
     def _is_named_once(self) -> Self:
         if (self.contact is None) == (self.name is None):
-            raise Fault(mark("expected an id of the registry's contacts or a name written out, one of the two"))
+            raise Fault(mark("expected either contact (an id of the registry) or name, and not both"))
         if self.contact is not None and (self.post or self.phone or self.fax or self.email):
             raise Fault(mark("a contact of the registry is named by its id alone; its numbers stand in contacts.yaml"))
         return self
@@ -138,7 +138,7 @@ class EventFields(Fields):
     def _ends_after_it_starts(self) -> Self:
         if self.end is not None and self.end.sort_key < self.start.sort_key:
             raise Fault(
-                mark('ends before it starts: expected an end after %(start)s, found "%(end)s"'),
+                mark('ends before it starts: expected an end not before %(start)s, found "%(end)s"'),
                 start=str(self.start),
                 end=str(self.end),
             )

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSc
 from newsroom.core.language import LANGUAGES, Language, Words, words_in
 from newsroom.core.moment import Moment, parse_day, parse_moment, parse_time
 from newsroom.core.phone import Phone, parse_phone
-from newsroom.core.problem import Fault, mark, suggestion
+from newsroom.core.problem import Fault, Message, mark, suggestion
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RELEASE = re.compile(r"\d{4}/[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -30,17 +30,17 @@ def plain_text(value: object) -> str:
     if not text:
         raise Fault(mark("is empty: write its text, or take the field out"))
     if len(text) > LONGEST_TEXT:
-        raise Fault(mark("is longer than %(longest)s characters"), longest=LONGEST_TEXT)
+        raise Fault(mark("is longer than %(longest)s characters: shorten it"), longest=LONGEST_TEXT)
     return text
 
 
-def kind_of(value: object) -> "str":
+def kind_of(value: object) -> Message:
     """What an author would call this value."""
     if isinstance(value, dict):
-        return "fields ({…})"
+        return Message.of(mark("fields ({…})"))
     if isinstance(value, list):
-        return "a list ([…])"
-    return f'"{value}"'
+        return Message.of(mark("a list ([…])"))
+    return Message.of(mark('"%(value)s"'), value=str(value))
 
 
 def _words(value: object, info: ValidationInfo) -> Words:

@@ -29,7 +29,7 @@ class GuardedAttributes(AttrListTreeprocessor):
                 shown = "=".join(filter(None, (name, value)))
                 self.findings.report(
                     attrs_string,
-                    mark('expected #id, .class or lang=ru in an attribute list, found "%(found)s"'),
+                    mark('expected #id, .class or lang=ru between the braces, found "%(found)s"'),
                     found=shown,
                 )
                 return str(remainder)

@@ -33,9 +33,7 @@ class Headings(Treeprocessor):
             elif level > last + 1:
                 self.findings.report(
                     found,
-                    mark(
-                        'expected a heading of at most %(allowed)s, since the one above has %(last)s: found "%(found)s"'
-                    ),
+                    mark('headings skip no level: after %(last)s expected at most %(allowed)s, found "%(found)s"'),
                     allowed="#" * (last + 1),
                     last="#" * last,
                     found=f"{'#' * level} {found}",

@@ -99,7 +99,7 @@ class Facets:
         person = archive.content.registry.people[key] if kind == "people" else None
         years = tuple(
             FacetYear(year, place.href(address.facet_year(place.language, kind, key, year)), len(found))
-            for year, found in archive.years_of(kind, key).items()
+            for year, found in archive.by_facet_year[kind, key].items()
         )
         return FacetPage(
             frame=self.framing.frame(place, section=kind),
@@ -122,7 +122,7 @@ class Facets:
             kind=kind,
             name=archive.name_of(kind, key).phrase(place.language),
             year=year,
-            cards=cards(archive.years_of(kind, key)[year], place, self.now, person=key),
+            cards=cards(archive.by_facet_year[kind, key][year], place, self.now, person=key),
             facet=place.href(address.facet(place.language, kind, key)),
             index=place.href(address.facet_index(place.language, kind)),
         )

@@ -54,33 +54,37 @@ class ContactView:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Names people and bodies on one page; `shown` is the language of the text that they stand in."""
+    """Names people and bodies on one page, in a language that may be the text's and not the page's."""
 
     archive: Archive
     place: Place
-    shown: Language
+    language: Language
 
     def party(self, party: Person | Organisation) -> PartyView:
         """A person or body as this page names them."""
         if isinstance(party, Organisation):
-            return PartyView(party.name.phrase(self.shown), self._facet_href("organisations", party.id), is_body=True)
+            return PartyView(
+                party.name.phrase(self.language), self._facet_href("organisations", party.id), is_body=True
+            )
         return PartyView(
-            name=party.name.phrase(self.shown),
+            name=party.name.phrase(self.language),
             href=self._facet_href("people", party.id),
-            rank=party.rank.phrase(self.shown) if party.rank else None,
+            rank=party.rank.phrase(self.language) if party.rank else None,
             posts=tuple(self.post(post) for post in party.posts),
         )
 
     def post(self, post: Post) -> PostView:
         """A post as this page names it."""
-        return PostView(post.title.phrase(self.shown), self._facet_href("organisations", post.organisation), post.days)
+        return PostView(
+            post.title.phrase(self.language), self._facet_href("organisations", post.organisation), post.days
+        )
 
     def contact(self, contact: Contact) -> ContactView:
         """A contact card on this page."""
         numbers: dict[str, Phone] = {phone.e164: phone for phone in (*contact.phones, *contact.faxes)}
         return ContactView(
-            name=contact.name.phrase(self.shown),
-            post=contact.post.phrase(self.shown) if contact.post else None,
+            name=contact.name.phrase(self.language),
+            post=contact.post.phrase(self.language) if contact.post else None,
             numbers=tuple(
                 Number(phone.readable, f"tel:{phone.e164}", phone in contact.phones, phone in contact.faxes)
                 for phone in numbers.values()

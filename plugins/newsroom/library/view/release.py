@@ -140,7 +140,7 @@ class _Composition:
     def page(self) -> ReleasePage:
         release, place = self.release, self.place
         text = release.texts[self.shown]
-        naming = Naming(self.archive, place, self.shown)
+        naming = Naming(self.archive, place, place.language)
         previous, following = self.archive.neighbours(release)
         month = address.month_of_news(place.language, release.date.day)
         return ReleasePage(
@@ -173,7 +173,7 @@ class _Composition:
                 Link(self._facet("countries", code), country_name(code).phrase(place.language))
                 for code in release.countries
             ),
-            body=self.body(naming),
+            body=self._body(),
             figures=tuple(self._figure(figure) for figure in release.figures),
             photos=tuple(self._photo(photo) for photo in release.photos),
             attachments=tuple(self._attachment(attachment) for attachment in release.attachments),
@@ -185,13 +185,15 @@ class _Composition:
             back_to_news=place.href(f"{month}#{release.slug}"),
         )
 
-    def body(self, naming: Naming) -> tuple[Part, ...]:
+    def _body(self) -> tuple[Part, ...]:
         folder = self.place.href(self._own_address())
 
         def resolve(target: Target) -> str:
             found = address_of(target, self.place.language, "")
             return folder.removesuffix("./") + found if target.scheme == "file" else self.place.href(found)
 
+        # Speakers stand inside the text, so they are named in its language and not in the page's.
+        naming = Naming(self.archive, self.place, self.shown)
         speakers = tuple(naming.party(speaker) for speaker in self.release.texts[self.shown].speakers)
         return parts_of(self.archive.content.body(self.release, self.shown), speakers, resolve)
 
