@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,22 +57,24 @@ class Output:
         return self.folder / file
 
     def _part_of(self, path: Path) -> Path:
-        # A folder may stand where a file of this name is due, or a file where a folder is due, from an older build.
-        for parent in _parents_below(path, self.folder):
-            if parent.is_file() or parent.is_symlink():
-                parent.unlink()
-        if path.is_dir() and not path.is_symlink():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError):
+            self._clear_way_to(path)
+        if path.is_dir():
+            # An older build had a folder where this one has a file.
             shutil.rmtree(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
         return path.with_name(f".{path.name}{_PART}")
+
+    def _clear_way_to(self, path: Path) -> None:
+        """Remove a file of an older build that stands where this one needs a folder."""
+        inside = [parent for parent in path.parents if parent.is_relative_to(self.folder) and parent != self.folder]
+        next(parent for parent in reversed(inside) if not parent.is_dir()).unlink()
+        path.parent.mkdir(parents=True, exist_ok=True)
 
     def _put(self, part: Path, path: Path) -> None:
         part.replace(path)
         self.written += 1
-
-
-def _parents_below(path: Path, folder: Path) -> Iterator[Path]:
-    return (parent for parent in path.parents if parent.is_relative_to(folder) and parent != folder)
 
 
 def _are_equal(one: Path, two: Path) -> bool:

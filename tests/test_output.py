@@ -1,0 +1,61 @@
+"""The output folder: files whole, equal ones untouched, strangers gone from the build's own folders."""
+
+from pathlib import Path
+
+import pytest
+
+from newsroom.store.output import Output
+
+
+def test_equal_bytes_are_not_written_again(tmp_path: Path) -> None:
+    Output(tmp_path).write("en/index.html", b"one")
+    before = (tmp_path / "en/index.html").stat().st_mtime_ns
+    again = Output(tmp_path)
+    again.write("en/index.html", b"one")
+    assert again.written == 0
+    assert (tmp_path / "en/index.html").stat().st_mtime_ns == before
+
+
+def test_two_pages_at_one_address_are_an_error_of_the_program(tmp_path: Path) -> None:
+    output = Output(tmp_path)
+    output.write("en/index.html", b"one")
+    with pytest.raises(ValueError, match="two pages at one address"):
+        output.write("en/index.html", b"two")
+
+
+def test_a_folder_gives_way_to_a_file_and_a_file_to_a_folder(tmp_path: Path) -> None:
+    old = Output(tmp_path)
+    old.write("en/a/b/index.html", b"x")
+    old.write("en/c", b"x")
+    new = Output(tmp_path)
+    new.write("en/a", b"y")
+    new.write("en/c/d/index.html", b"y")
+    new.remove_strangers()
+    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()} == {
+        "en/a",
+        "en/c/d/index.html",
+    }
+
+
+def test_strangers_go_from_the_builds_own_folders_alone(tmp_path: Path) -> None:
+    (tmp_path / "en/old").mkdir(parents=True)
+    (tmp_path / "en/old/index.html").write_bytes(b"old")
+    (tmp_path / "en/.about.html.newsroom-part").write_bytes(b"half")
+    (tmp_path / "CNAME").write_bytes(b"kept")
+    output = Output(tmp_path)
+    output.write("en/index.html", b"new")
+    assert output.remove_strangers() == 2
+    assert {path.name for path in tmp_path.rglob("*") if path.is_file()} == {"CNAME", "index.html"}
+
+
+def test_a_link_in_the_output_is_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "precious.txt").write_bytes(b"precious")
+    folder = tmp_path / "output"
+    (folder / "en").mkdir(parents=True)
+    (folder / "en" / "linked").symlink_to(outside)
+    output = Output(folder)
+    output.write("en/index.html", b"new")
+    output.remove_strangers()
+    assert (outside / "precious.txt").read_bytes() == b"precious"
