@@ -10,14 +10,14 @@ THEME = "theme"
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["newsroom"]
 
-NEWSROOM_NAME = {"en": "CSTO press archive", "ru": "Архив пресс-службы ОДКБ"}
+NEWSROOM_NAME = {"en": "CSTO press archive", "ru": "Пресс-архив ОДКБ"}
 NEWSROOM_ORGANISATION = {
     "en": "Collective Security Treaty Organization",
     "ru": "Организация Договора о коллективной безопасности",
 }
 NEWSROOM_DESCRIPTION = {
-    "en": "Press releases and statements of the Collective Security Treaty Organization",
-    "ru": "Пресс-релизы и заявления Организации Договора о коллективной безопасности",
+    "en": "Press releases of the Collective Security Treaty Organization",
+    "ru": "Пресс-релизы Организации Договора о коллективной безопасности",
 }
 # Feed ids begin with this domain and year, which must not change once anything is published (RFC 4151).
 NEWSROOM_AUTHORITY = "odkb-csto.org"

@@ -13,7 +13,17 @@ from tests.site import NOW, ROOT
 FIXTURES = ROOT / "tests" / "fixtures"
 CASES = sorted(folder.name for folder in (FIXTURES / "faults").iterdir())
 # Cases that warn, or prove that something odd is right.
-HARMLESS = {"draft-warns-only", "long-title", "number-out-of-use", "post-not-held", "utf-8-with-bom-and-crlf"}
+HARMLESS = {
+    "draft-half-typed",
+    "draft-names-what-is-not-there",
+    "draft-warns-only",
+    "file-name-with-blanks",
+    "long-title",
+    "number-out-of-use",
+    "post-not-held",
+    "unused-file",
+    "utf-8-with-bom-and-crlf",
+}
 
 
 def lay_small_site(folder: Path, case: str | None = None) -> Path:
@@ -74,6 +84,26 @@ def test_an_attachment_of_more_than_50_megabytes_is_refused(tmp_path: Path) -> N
     assert 'attachments.file: "plan.txt" is larger than 50 MB' in done.stderr
 
 
+@pytest.mark.parametrize("link", ["registry", "registry/people.yaml", "releases", "pages"])
+def test_the_contents_own_folders_lead_nowhere_else(link: str, tmp_path: Path) -> None:
+    content = lay_small_site(tmp_path)
+    (content / link).rename(tmp_path / "elsewhere")
+    (content / link).symlink_to(tmp_path / "elsewhere")
+    done = check(tmp_path)
+    assert done.returncode == 1
+    assert f"content/{link}:1: " in done.stderr
+
+
+def test_a_link_to_nothing_or_to_itself_is_a_problem(tmp_path: Path) -> None:
+    content = lay_small_site(tmp_path)
+    bundle = content / "releases/2024/2024-02-10-office-moves"
+    (bundle / "nowhere.txt").symlink_to(tmp_path / "nowhere")
+    (bundle / "itself.txt").symlink_to(bundle / "itself.txt")
+    done = check(tmp_path)
+    assert done.returncode == 1
+    assert [line.split(":")[0].rpartition("/")[2] for line in done.stderr.splitlines()] == ["itself.txt", "nowhere.txt"]
+
+
 @pytest.mark.parametrize("link", ["file", "folder"])
 def test_a_symbolic_link_out_of_the_content_is_a_problem(link: str, tmp_path: Path) -> None:
     content = lay_small_site(tmp_path)
@@ -88,7 +118,7 @@ def test_a_symbolic_link_out_of_the_content_is_a_problem(link: str, tmp_path: Pa
         (content / "releases/2024/2024-06-01-linked").symlink_to(outside)
     done = check(tmp_path)
     assert done.returncode == 1
-    assert "a symbolic link that leads out of the content: put the file itself here" in done.stderr
+    assert "a symbolic link that leads out of the content, or nowhere: put the file itself here" in done.stderr
 
 
 def test_a_missing_folder_of_content_is_said(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Whole sites, built by the real Pelican: what readers find, and what they must never find."""
 
 import hashlib
+import os
 import re
 import shutil
 import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -259,6 +261,91 @@ def test_a_preview_shows_everything_marked_and_asks_search_engines_to_stay_away(
     assert "эмбарго" in embargoed.lower()
     for page in built.output.rglob("*.html"):
         assert 'name="robots" content="noindex' in page.read_text("utf-8"), page
+
+
+@pytest.mark.parametrize("case", ["draft-half-typed", "draft-names-what-is-not-there", "draft-warns-only"])
+def test_a_preview_is_built_of_unfinished_drafts(case: str, tmp_path: Path, build_site: BuildSite) -> None:
+    content = lay_small_site(tmp_path, case)
+    built = build_site(content, tmp_path / "preview", preview=True)
+    assert built.status == 0, built.said
+    assert "The Sample Office moves" in (built.output / "en/news/2024/office-moves/index.html").read_text("utf-8")
+    assert build_site(content, tmp_path / "output").status == 0
+
+
+def test_a_folder_that_no_build_made_is_left_alone(small: Path, tmp_path: Path, build_site: BuildSite) -> None:
+    output = tmp_path / "output"
+    (output / "en").mkdir(parents=True)
+    (output / "en/mine.txt").write_text("mine", encoding="utf-8")
+    built = build_site(small, output)
+    assert built.status == 1
+    assert "output: has files in it that no build made" in built.completed.stderr
+    assert tree(output) == {"en/mine.txt": b"mine"}
+
+
+def test_the_content_and_the_project_are_never_an_output(small: Path, build_site: BuildSite) -> None:
+    for output in (small, small.parent, ROOT):
+        built = build_site(small, output)
+        assert built.status == 1
+        assert "output: holds the content or the project itself" in built.completed.stderr
+
+
+def test_an_archive_without_releases_says_so_and_holds_no_time_of_its_build(
+    tmp_path: Path, build_site: BuildSite
+) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    first = build_site(content, tmp_path / "one", now="2026-01-01T00:00:00Z")
+    second = build_site(content, tmp_path / "two", now="2027-01-01T00:00:00Z")
+    assert first.status == 0, first.said
+    assert digests(first.output) == digests(second.output)
+    assert "No releases yet" in (first.output / "en/index.html").read_text("utf-8")
+
+
+def test_a_production_build_runs_from_the_bare_pelican_command(small: Path, tmp_path: Path) -> None:
+    """Which has no current folder on its path, unlike `python -m pelican`."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        [Path(sys.executable).with_name("pelican"), small, "-s", "publishconf.py", "-o", tmp_path / "output"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "output/en/feed.xml").exists()
+
+
+def test_a_contact_with_new_numbers_stands_beside_the_old_ones(
+    small: Path, tmp_path: Path, build_site: BuildSite
+) -> None:
+    edit(small / "registry/contacts.yaml", ("Peter Present", "Ann Former"), ("Пётр Нынешний", "Анна Прежняя"))
+    built = build_site(small, tmp_path / "output")
+    page = (built.output / "ru/news/2023/itogi-goda/index.html").read_text("utf-8")
+    assert "tel:+74957950001" in page
+    assert "tel:+74957950002" in page
+
+
+def test_the_organisation_of_a_person_written_out_is_shown(small: Path, tmp_path: Path, build_site: BuildSite) -> None:
+    edit(
+        small / TALKS / "index.en.md",
+        (
+            "post: {en: Envoy, ru: Посланник}",
+            "post: {en: Envoy, ru: Посланник}, organisation: {en: Guest Ltd, ru: Гость}",
+        ),
+    )
+    built = build_site(small, tmp_path / "output")
+    assert "Guest Ltd" in (built.output / "en/news/2024/talks-open/index.html").read_text("utf-8")
+
+
+def test_a_feed_says_that_a_release_is_withdrawn(small: Path, tmp_path: Path, build_site: BuildSite) -> None:
+    edit(
+        small / MOVE / "index.en.md",
+        ("date:", "withdrawn: {date: 2024-02-12, reason: Wrong house., text: keep}\ndate:"),
+    )
+    feed = (build_site(small, tmp_path / "output").output / "en/feed.xml").read_text("utf-8")
+    assert "<title>Withdrawn: The Sample Office moves</title>" in feed
+    assert "<description>Wrong house.</description>" in feed
 
 
 def test_the_page_of_a_past_month_and_the_past_year_of_a_list_stay_when_news_comes(

@@ -56,6 +56,31 @@ def test_an_id_and_an_id_with_what_differs_are_one_person() -> None:
     assert facts.chair.post == Words(en="Chair", ru="Председатель")
 
 
+def test_two_files_that_name_different_people_disagree() -> None:
+    for en, ru in (
+        ("chair: ivan", "chair: {name: {en: Other, ru: Другой}}"),
+        ("attendees: [ivan]", "attendees: [{body: {en: Delegation, ru: Делегация}}]"),
+        ("spokesman: press", 'spokesman: {name: {en: Jim, ru: Джим}, phone: "+7 495 795-00-01"}'),
+    ):
+        _, problems = merged(en, ru)
+        assert len(problems) == 1, en
+        assert "the two languages disagree: index.en.md:2 says" in problems[0]
+
+
+def test_phones_that_disagree_are_shown_as_people_read_them() -> None:
+    _, problems = merged(
+        'spokesman: {name: Jim, phone: "+7 495 795-00-01"}', 'spokesman: {name: Джим, phone: "+7 495 795-00-02"}'
+    )
+    assert 'says "+7 495 795-00-01", found "+7 495 795-00-02"' in problems[0]
+
+
+def test_an_organisation_by_its_id_is_no_word_to_translate() -> None:
+    report = Report()
+    sides = {"en": side("en", "chair: {name: {en: A, ru: А}, organisation: csto}"), "ru": side("ru", "title: Х")}
+    merge_facts(sides, report, organisations={"csto"})  # type: ignore[arg-type]
+    assert report.problems == []
+
+
 def test_plain_words_inside_a_fact_are_those_of_their_file() -> None:
     facts, problems = merged(
         "attendees: [{name: Ann, post: Envoy}, {body: Delegations}]",

@@ -4,5 +4,6 @@ const button = document.querySelector("[data-go-back]");
 
 if (button && document.referrer.startsWith(root) && history.length > 1) {
   button.hidden = false;
-  button.addEventListener("click", () => history.back());
+  // A step within the page, to a footnote or past the menu, is no step back to where the reader came from.
+  button.addEventListener("click", () => (location.hash ? location.assign(document.referrer) : history.back()));
 }

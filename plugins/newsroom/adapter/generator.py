@@ -20,7 +20,7 @@ from newsroom.core.settings import Settings
 from newsroom.render.page import Templates
 from newsroom.store.catalogue import load_catalogue
 from newsroom.store.conf import clock, parse_settings
-from newsroom.store.output import Output
+from newsroom.store.output import Output, check_output
 
 # What is typed is text: escaped unless a template says otherwise, and a misspelt name is an error, not a blank.
 JINJA_ENVIRONMENT: dict[str, Any] = {
@@ -59,6 +59,7 @@ class NewsroomGenerator(Generator):
             self.intake = take_in(
                 Path(self.path), settings, self.now, report, progress=lambda folders: bars.track(folders, "Reading")
             )
+        check_output(Path(self.output_path), (Path(self.path), Path(self.theme), Path.cwd()), report)
         print_problems(report)
         if report.has_problems:
             sys.exit(1)

@@ -6,7 +6,7 @@ from datetime import datetime
 from newsroom.core import address
 from newsroom.core.language import Language
 from newsroom.core.release import Release
-from newsroom.library.view.feed import categories, feed_id, feed_time
+from newsroom.library.view.feed import categories, feed_id, feed_time, marks_in_words
 from newsroom.library.view.frame import Framing, Place
 from newsroom.library.view.release import release_page
 from newsroom.render.page import Templates
@@ -24,13 +24,17 @@ class Feeds:
     def newest(self, language: Language) -> Feed:
         """The newest releases that have a text in this language."""
         settings, archive = self.framing.settings, self.framing.archive
+        items = tuple(self._item(release, language) for release in archive.newest_in(language))
+        # An empty feed is as old as its ids; the time of a build is in no output.
+        beginning = datetime(settings.authority_year, 1, 1, tzinfo=settings.zone)
         return Feed(
             language=language,
             title=str(settings.name.phrase(language)),
             description=str(settings.description.phrase(language)),
             home=address.absolute(settings.site_url, address.all_news(language)),
             self_href=address.absolute(settings.site_url, address.feed(language)),
-            items=tuple(self._item(release, language) for release in archive.newest_in(language)),
+            updated=max((item.published for item in items), default=beginning),
+            items=items,
         )
 
     def _item(self, release: Release, language: Language) -> FeedItem:
@@ -41,8 +45,8 @@ class Feeds:
         return FeedItem(
             id=feed_id(release, language, settings),
             href=address.absolute(settings.site_url, where),
-            title=text.title,
-            summary=text.summary,
+            title=": ".join([*(str(mark.phrase(language)) for mark in marks_in_words(release, self.now)), text.title]),
+            summary=str(release.withdrawal.reason.phrase(language)) if release.withdrawal else text.summary,
             html=self.templates.render_feed_item(release_page(self.framing, release, place, self.now)),
             published=feed_time(release, settings),
             categories=categories(self.framing.archive, release, language),

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from newsroom.core.content import Content
 from newsroom.core.problem import Report
+from newsroom.core.release import Release
 from newsroom.core.settings import Settings
 from newsroom.library.consistency import check_consistency
 from newsroom.library.door import Door
 from newsroom.library.targets import LinkCheck
-from newsroom.store.content import Progress, load_content
+from newsroom.store.content import Loaded, Progress, load_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,16 @@ def take_in(folder: Path, settings: Settings, now: datetime, report: Report, *, 
         for release, bundle in loaded.releases
         for language, side in bundle.sides.items()
     }
-    content = Content(tuple(release for release, _ in loaded.releases), bodies, loaded.pages, loaded.registry)
+    content = Content(_at_one_address(loaded), bodies, loaded.pages, loaded.registry)
     door = Door(now, settings.preview)
     check_consistency(loaded.releases, settings, now, report)
-    LinkCheck(content, Door(now), report, loaded.unreadable).check(loaded.releases)
-    return Intake(door.admit(content), len(content.releases), door.next_opening(content))
+    LinkCheck(content, report, loaded.unreadable).check(loaded.releases)
+    return Intake(door.admit(content), len(loaded.releases), door.next_opening(content))
+
+
+def _at_one_address(loaded: Loaded) -> tuple[Release, ...]:
+    """One release an address: a draft whose address is taken only warns, and its preview leaves it out."""
+    taken: dict[str, Release] = {}
+    for release, _ in sorted(loaded.releases, key=lambda pair: pair[0].is_draft):
+        taken.setdefault(release.target, release)
+    return tuple(release for release, _ in loaded.releases if taken[release.target] is release)

@@ -42,6 +42,7 @@ class Site:
 
     def make(self, output: Output, bars: Bars) -> Made:
         """Write what changed, in the order of need: files, pages, feeds; then remove what is left over."""
+        output.begin()
         framing = Framing(self.settings, Archive.of(self.content))
         for file, source in sorted(self.theme_files.items()):
             output.copy(file, source)
@@ -63,7 +64,9 @@ def _bundle_files(archive: Archive) -> Iterator[tuple[str, Path]]:
         for language in LANGUAGES:
             folder = address.release(language, release.year, release.slug)
             for name in sorted(_named_files(archive, release, release.shown_in(language))):
-                yield folder + name, file_in(Path(release.folder), name)
+                source = file_in(Path(release.folder), name)
+                if source.is_file():  # a draft may name a file that is not there yet
+                    yield folder + name, source
 
 
 def _named_files(archive: Archive, release: Release, shown: Language) -> set[str]:

@@ -1,6 +1,6 @@
 """A bundle and the registry into one `Release`, everything that is wrong with it reported on the way."""
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsroom.core.bundle import Bundle, LanguageFile
@@ -8,10 +8,11 @@ from newsroom.core.fields.parts import AttendeeFields, ContactFields, PersonFiel
 from newsroom.core.fields.release import ReleaseFields
 from newsroom.core.figures import check_figures
 from newsroom.core.language import Language, Words, words_in
+from newsroom.core.markdown.links import is_picture_name
 from newsroom.core.merge import merge_facts
 from newsroom.core.moment import Moment
 from newsroom.core.problem import Fault, Place, Report, mark
-from newsroom.core.reference import check_references
+from newsroom.core.reference import check_files, check_references
 from newsroom.core.registry import Contact, Post, Registry
 from newsroom.core.release import (
     Attachment,
@@ -28,7 +29,6 @@ from newsroom.core.release import (
 from newsroom.core.slug import BundleName, parse_bundle_name
 
 LONGEST_TITLE = 95
-_PICTURE_NAME = re.compile(r".+\.(jpe?g|png|gif|webp|tiff?|heic|avif)", re.IGNORECASE)
 
 
 def assemble(bundle: Bundle, registry: Registry, report: Report) -> Release | None:
@@ -47,17 +47,33 @@ class _Assembly:
 
     def release(self) -> Release | None:
         name = self._name()
-        if not self.bundle.sides or name is None:
+        if not self.bundle.sides:
             return None
         for side in self.bundle.sides.values():
-            check_references(side, self.bundle.files, self.registry, self.report)
+            check_references(side, self.registry, self.report)
             self._check_title(side)
-        facts = merge_facts(self.bundle.sides, self.report)
+        facts = merge_facts(self.bundle.sides, self.report, organisations=self.registry.organisations)
+        check_files(self.bundle, facts, self.report)
         check_figures(self.bundle, facts, self.report)
+        self._check_translation(facts)
         self._require_fields(facts)
+        if name is None:
+            return None
         moment = facts.date or Moment(name.day)
         self._check_date(moment, name)
         return self._put_together(facts, moment, name)
+
+    def _check_translation(self, facts: ReleaseFields) -> None:
+        for side in self.bundle.sides.values():
+            if side.fields.translation and side.language == facts.original:
+                self.report.add(
+                    side.lines.place(("translation",)),
+                    "translation",
+                    mark(
+                        'this file is the original ("original: %(language)s"): the label belongs into the translation'
+                    ),
+                    language=side.language,
+                )
 
     def _name(self) -> BundleName | None:
         place = Place(self.bundle.place("date").path)
@@ -91,7 +107,7 @@ class _Assembly:
             for side in self.bundle.sides.values():
                 if not side.lines.has((field,)):
                     self.report.add(Place(side.lines.source), field, mark("is missing: every language's file needs it"))
-        if facts.date is None and not self.bundle.says("date"):
+        if facts.date is None and not self.bundle.says("date") and self.bundle.is_whole:
             self.report.add(self.bundle.place("date"), "date", mark("is missing: write a day like 2018-02-14"))
 
     def _check_title(self, side: LanguageFile) -> None:
@@ -118,9 +134,10 @@ class _Assembly:
             is_draft=self.bundle.is_draft,
             publish_at=facts.publish_at,
             event=Event(facts.event.start, facts.event.end, facts.event.place) if facts.event else None,
-            topics=facts.topics or (),
-            operations=facts.operations or (),
-            organisations=facts.organisations or (),
+            # A draft may name what is not in the registry yet; its preview leaves that out.
+            topics=_known(facts.topics, self.registry.topics),
+            operations=_known(facts.operations, self.registry.operations),
+            organisations=_known(facts.organisations, self.registry.organisations),
             countries=facts.countries or (),
             chair=people.person(facts.chair, self.bundle.place("chair"), "chair") if facts.chair else None,
             speaker=people.person(facts.speaker, self.bundle.place("speaker"), "speaker") if facts.speaker else None,
@@ -192,7 +209,7 @@ class _Assembly:
             )
             return
         for text in filter(None, (alternative.en, alternative.ru)):
-            if _PICTURE_NAME.fullmatch(text) or text.casefold() == file.rpartition(".")[0].casefold():
+            if is_picture_name(text, file):
                 self.report.add(
                     place,
                     "photos.alt",
@@ -208,7 +225,11 @@ class _Assembly:
                 if name in self.bundle.files
             )
 
-        return tuple(Attachment(item.file, item.title, sizes(item.file)) for item in facts.attachments or ())
+        return tuple(
+            Attachment(item.file, item.title, sizes(item.file))
+            for item in facts.attachments or ()
+            if all(name in self.bundle.files for _, name in item.file.items())
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +278,8 @@ class _People:
             return self.person(PersonFields(person=speaker), place, "body")
         name, _, post = speaker.partition(",")
         title = words_in(language, post.strip()) if post.strip() else None
+        if name.strip() in self.registry.people:
+            return self.person(PersonFields(person=name.strip(), post=title), place, "body")
         return Person(words_in(language, name.strip() or speaker), posts=(Post(title),) if title else ())
 
     def _own_posts(self, written: PersonFields | AttendeeFields) -> tuple[Post, ...]:
@@ -265,9 +288,14 @@ class _People:
             return ()
         named = written.organisation
         known = self.registry.organisations.get((named.en or named.ru or "") if named else "")
-        if written.post is None:
-            return (Post(known.name if known else named or Words()),)
-        return (Post(written.post, known.id if known else None),)
+        if known is not None:
+            return (Post(written.post or known.name, known.id),)
+        # An organisation that the registry doesn't know is a line of its own under the post.
+        return tuple(Post(words) for words in (written.post, named) if words is not None)
+
+
+def _known(ids: tuple[str, ...] | None, registry: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(key for key in ids or () if key in registry)
 
 
 def _withdrawal(facts: ReleaseFields) -> Withdrawal | None:

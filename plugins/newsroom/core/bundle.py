@@ -45,12 +45,9 @@ class Bundle:
     year_folder: str
     sides: Mapping[Language, LanguageFile]
     files: Mapping[str, BundleFile] = field(default_factory=dict)
+    # Whether all of its texts could be taken apart, and whether any of them says that it is a draft.
     is_whole: bool = True
-
-    @property
-    def is_draft(self) -> bool:
-        """Whether any of its files says so; problems of a draft are warnings."""
-        return any(side.fields.status == "draft" for side in self.sides.values())
+    is_draft: bool = False
 
     def says(self, *path: str | int) -> bool:
         """Whether either file gives a field."""

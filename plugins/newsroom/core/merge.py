@@ -4,22 +4,29 @@ A fact is written in either file; where both write it they must agree. Words ins
 bare ids agree as sets, other lists item by item.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
 from newsroom.core.bundle import LanguageFile
+from newsroom.core.fields.base import Reference
 from newsroom.core.fields.parts import AttendeeFields
 from newsroom.core.fields.release import ReleaseFields, kind_of_field
 from newsroom.core.frontmatter import Path, field_name
 from newsroom.core.language import Language, Words
+from newsroom.core.phone import Phone
 from newsroom.core.problem import Report, mark
 
 
-def merge_facts(sides: Mapping[Language, LanguageFile], report: Report) -> ReleaseFields:
-    """The facts of a release from the files that it has; each disagreement is reported with both places."""
+def merge_facts(
+    sides: Mapping[Language, LanguageFile], report: Report, *, organisations: Collection[str] = ()
+) -> ReleaseFields:
+    """The facts of a release from the files that it has; each disagreement is reported with both places.
+
+    `organisations` are the registry's ids: one of them, written as a person's organisation, is no word to translate.
+    """
     first, *others = sides.values()
     merged = {name: getattr(first.fields, name) for name in ReleaseFields.model_fields if "fact" in kind_of_field(name)}
     for other in others:
@@ -27,7 +34,7 @@ def merge_facts(sides: Mapping[Language, LanguageFile], report: Report) -> Relea
         for name, value in merged.items():
             merged[name] = merging.merge(value, getattr(other.fields, name), (name,))
     for name, value in merged.items():
-        _require_words(value, (name,), list(sides.values()), report)
+        _require_words(value, (name,), list(sides.values()), report, organisations)
     return ReleaseFields.model_construct(**merged)
 
 
@@ -58,6 +65,9 @@ class _Merging:
         return Words(en=one.en or two.en, ru=one.ru or two.ru)
 
     def _merge_models(self, one: BaseModel, two: BaseModel, path: Path) -> BaseModel:
+        if isinstance(one, Reference) and isinstance(two, Reference) and one.named_by != two.named_by:
+            self._disagree(path, _named(one), _named(two))
+            return one
         names = type(one).model_fields
         # A field left to its default in one file is not said there.
         values = {
@@ -115,6 +125,12 @@ class _Merging:
         )
 
 
+def _named(reference: Reference) -> str:
+    """Whom a reference names, for a message."""
+    values = (getattr(reference, name) for name in sorted(reference.named_by))
+    return ", ".join(str(value.en or value.ru) if isinstance(value, Words) else str(value) for value in values)
+
+
 def _bare_ids(values: tuple[Any, ...]) -> set[str] | None:
     """The ids of a list that holds nothing else, in which order means nothing."""
     ids: set[str] = set()
@@ -129,12 +145,18 @@ def _bare_ids(values: tuple[Any, ...]) -> set[str] | None:
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, Phone):
+        return value.readable
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 
-def _require_words(value: Any, path: Path, sides: list[LanguageFile], report: Report) -> None:
+def _require_words(
+    value: Any, path: Path, sides: list[LanguageFile], report: Report, organisations: Collection[str]
+) -> None:
     """Report every word inside a fact that a language of this release lacks."""
     if isinstance(value, Words):
+        if path[-1] == "organisation" and (value.en or value.ru) in organisations:
+            return
         for side in sides:
             if value.get(side.language) is None:
                 speaking = next((other for other in sides if other.lines.has(path)), side)
@@ -152,7 +174,7 @@ def _require_words(value: Any, path: Path, sides: list[LanguageFile], report: Re
         for name in type(value).model_fields:
             # A correction of one language alone needs its words in that language only.
             concerned = [side for side in sides if only in {None, side.language}]
-            _require_words(getattr(value, name), (*path, name), concerned, report)
+            _require_words(getattr(value, name), (*path, name), concerned, report, organisations)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            _require_words(item, (*path, index), sides, report)
+            _require_words(item, (*path, index), sides, report, organisations)

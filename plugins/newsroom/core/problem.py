@@ -5,6 +5,11 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Self
 
+from newsroom.core.characters import on_one_line
+
+# A found value longer than this is cut: the line says where the whole of it stands.
+LONGEST_FOUND = 300
+
 
 def mark(message: str) -> str:
     """Mark a message for the catalogue; the English text is its own key, as in gettext."""
@@ -28,11 +33,15 @@ class Message:
 
     def text(self, translate: Callable[[str], str] = str) -> str:
         """The sentence in the language of `translate`, a gettext function."""
-        filled = {
-            name: value.text(translate) if isinstance(value, Message) else value for name, value in self.arguments
-        }
+        filled = {name: _filling(value, translate) for name, value in self.arguments}
         template = translate(self.template) if self.template else ""
         return template % filled if filled else template.replace("%%", "%")
+
+
+def _filling(value: "str | int | Message", translate: Callable[[str], str]) -> str | int:
+    if isinstance(value, Message):
+        return value.text(translate)
+    return f"{value[:LONGEST_FOUND]}…" if isinstance(value, str) and len(value) > LONGEST_FOUND else value
 
 
 class Fault(ValueError):
@@ -67,7 +76,7 @@ class Problem:
         """The one printed line: `path:line: field: message`, the shape that the contract fixes."""
         # The word is part of the line's shape, so that programs find it in either language.
         warning = "warning: " if self.is_warning else ""
-        return f"{self.place}: {warning}{self.field}: {self.message.text(translate)}"
+        return on_one_line(f"{self.place}: {warning}{self.field}: {self.message.text(translate)}")
 
 
 @dataclass(slots=True)

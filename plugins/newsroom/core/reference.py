@@ -1,16 +1,17 @@
 """Ids, files and numbers that one file of a release names: each must exist, or look as if it did."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from newsroom.core.bundle import BundleFile, LanguageFile
+from newsroom.core.bundle import Bundle, LanguageFile
+from newsroom.core.fields.release import ReleaseFields
 from newsroom.core.frontmatter import Path, field_name
 from newsroom.core.phone import Phone
 from newsroom.core.problem import Message, Report, mark, suggestion
 from newsroom.core.registry import Registry
 
 
-def check_references(side: LanguageFile, files: Mapping[str, BundleFile], registry: Registry, report: Report) -> None:
-    """Report every unknown id and missing file of one language's file, on its own line."""
+def check_references(side: LanguageFile, registry: Registry, report: Report) -> None:
+    """Report every unknown or repeated id of one language's file, on its own line."""
     for path, written, kinds in _ids(side):
         if not registry.knows(written, *kinds):
             report.add(
@@ -21,8 +22,15 @@ def check_references(side: LanguageFile, files: Mapping[str, BundleFile], regist
                 where=", ".join(f"registry/{kind}.yaml" for kind in kinds),
                 suggestion=suggestion(written, [key for kind in kinds for key in registry.ids(kind)]),
             )
-    for path, name in _files(side):
-        _check_file(side, path, name, files, report)
+    for kind in ("topics", "operations", "organisations", "countries"):
+        for index, written in enumerate(getattr(side.fields, kind) or ()):
+            if written in (getattr(side.fields, kind) or ())[:index]:
+                report.add(
+                    side.lines.place((kind, index)),
+                    kind,
+                    mark('"%(found)s" stands here twice: keep one'),
+                    found=written,
+                )
     for path, phone in _phones(side):
         warn_of_disuse(phone, side, path, report)
     _check_speakers(side, registry, report)
@@ -36,6 +44,7 @@ def warn_of_disuse(phone: Phone, side: LanguageFile, path: Path, report: Report)
 
 # Where the id of an attendee or a speaker may stand: ids are unique across both.
 PARTIES = ("people", "organisations")
+IS_NO_PICTURE = mark("is no picture: expected JPEG, PNG, WebP or GIF")
 OUT_OF_USE = mark('this number looks out of use, "%(found)s": compare it with the source')
 
 
@@ -56,35 +65,32 @@ def _ids(side: LanguageFile) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
         yield ("spokesman", "contact"), fields.spokesman.contact, ("contacts",)
 
 
-def _files(side: LanguageFile) -> Iterator[tuple[Path, str]]:
-    for index, photo in enumerate(side.fields.photos or ()):
+def check_files(bundle: Bundle, facts: ReleaseFields, report: Report) -> None:
+    """Report every photo and attachment that is not there or not right; `held` may stand in either file."""
+    for index, photo in enumerate(facts.photos or ()):
         if photo.held:
-            yield ("photos", index, "file"), photo.file
-    for index, attachment in enumerate(side.fields.attachments or ()):
+            _check_file(bundle, ("photos", index, "file"), photo.file, report)
+    for index, attachment in enumerate(facts.attachments or ()):
         for name in dict.fromkeys(name for _, name in attachment.file.items()):
-            yield ("attachments", index, "file"), name
+            _check_file(bundle, ("attachments", index, "file"), name, report)
 
 
-def _check_file(side: LanguageFile, path: Path, name: str, files: Mapping[str, BundleFile], report: Report) -> None:
-    file = files.get(name)
+def _check_file(bundle: Bundle, path: Path, name: str, report: Report) -> None:
+    file = bundle.files.get(name)
     if file is None:
         report.add(
-            side.lines.place(path),
+            bundle.place(*path),
             field_name(path),
             mark('there is no file "%(found)s" in the release\'s folder%(suggestion)s'),
             found=name,
-            suggestion=suggestion(name, files),
+            suggestion=suggestion(name, bundle.files),
         )
-    elif file.fault is not None:
-        report.add(side.lines.place(path), field_name(path), mark('"%(file)s" %(fault)s'), file=name, fault=file.fault)
-    elif path[0] == "photos" and not file.width:
-        report.add(
-            side.lines.place(path),
-            field_name(path),
-            mark('"%(file)s" %(fault)s'),
-            file=name,
-            fault=Message.of(mark("is no picture: expected JPEG, PNG, WebP or GIF")),
-        )
+        return
+    fault = file.fault
+    if fault is None and path[0] == "photos" and not file.width:
+        fault = Message.of(IS_NO_PICTURE)
+    if fault is not None:
+        report.add(bundle.place(*path), field_name(path), mark('"%(file)s" %(fault)s'), file=name, fault=fault)
 
 
 def _phones(side: LanguageFile) -> Iterator[tuple[Path, Phone]]:

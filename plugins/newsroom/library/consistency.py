@@ -13,7 +13,8 @@ Pair = tuple[Release, Bundle]
 
 def check_consistency(pairs: Sequence[Pair], settings: Settings, now: datetime, report: Report) -> None:
     """Report what two releases claim both, and dates that the clock contradicts."""
-    in_order = sorted(pairs, key=lambda pair: pair[1].source)
+    # Drafts last: what they share with a finished release is theirs to change.
+    in_order = sorted(pairs, key=lambda pair: (pair[0].is_draft, pair[1].source))
     _check_unique(
         in_order,
         "folder",
@@ -52,7 +53,11 @@ def _check_unique(
         earlier = first.setdefault(key, bundle)
         if earlier is not bundle:
             # Said of the file that gives the field, since the other may have its id from its folder's name alone.
-            at, other = (earlier, bundle) if earlier.says(field) and not bundle.says(field) else (bundle, earlier)
+            at, other = (
+                (earlier, bundle)
+                if earlier.says(field) and not bundle.says(field) and not release.is_draft
+                else (bundle, earlier)
+            )
             found = Report()
             found.add(at.place(field), field, template, value=str(key), other=str(other.place(field)))
             report.extend(found.problems, as_warnings=release.is_draft)

@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from newsroom.core.content import Content
 from newsroom.core.markdown.parser import Body
 from newsroom.core.release import Release, Text
+
+ALWAYS = datetime.min.replace(tzinfo=UTC)
+NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+def opening_of(release: Release) -> datetime:
+    """From when on a release may be read, as far as it says so."""
+    return NEVER if release.is_draft else release.publish_at or ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +26,7 @@ class Door:
 
     def admits(self, release: Release) -> bool:
         """Whether a release may be read."""
-        return self.is_preview or not (release.is_draft or release.is_embargoed(self.now))
+        return self.is_preview or opening_of(release) <= self.now
 
     def admit(self, content: Content) -> Content:
         """The content that may be read: what is left out here reaches no page, list, count or feed."""

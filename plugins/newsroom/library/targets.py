@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import quote
 
 from newsroom.core import address
@@ -9,10 +10,11 @@ from newsroom.core.bundle import Bundle, BundleFile
 from newsroom.core.content import Content
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.markdown.finding import Target
-from newsroom.core.problem import Place, Report, mark, suggestion
+from newsroom.core.problem import Message, Place, Report, mark, suggestion
+from newsroom.core.reference import IS_NO_PICTURE
 from newsroom.core.release import Release
 from newsroom.library.archive import facet_of_scheme
-from newsroom.library.door import Door
+from newsroom.library.door import ALWAYS, opening_of
 
 Pair = tuple[Release, Bundle]
 
@@ -25,7 +27,8 @@ def address_of(target: Target, language: Language, folder: str) -> str:
     match target.scheme:
         case "release":
             year, _, slug = target.name.partition("/")
-            return address.release(language, int(year), slug)
+            # A draft's link may be half-typed; its preview shows where it would lead.
+            return address.release(language, int(year) if year.isdecimal() else 0, slug)
         case "page":
             return address.page(language, target.name)
         case _:
@@ -34,23 +37,23 @@ def address_of(target: Target, language: Language, folder: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LinkCheck:
-    """Looks every link up in everything that was read, and at the door.
+    """Looks every link up in everything that was read.
 
-    `unreadable` are the targets of releases that are there and were reported as wrong.
+    `unreadable` is what is there and was reported as wrong, as links name it: ("page", "about").
     """
 
     content: Content
-    door: Door
     report: Report
-    unreadable: Collection[str] = ()
+    unreadable: Collection[tuple[str, str]] = ()
 
     def check(self, pairs: Sequence[Pair]) -> None:
-        """Report links to nothing, and links from a public text to one that is not public yet."""
-        releases: dict[str, Release | None] = dict.fromkeys(self.unreadable)
-        releases |= {release.target: release for release, _ in pairs}
+        """Report links to nothing, and links from a text to one that opens later than itself."""
+        # Where a draft claims a finished release's address, links mean the finished one.
+        drafts_first = sorted((release for release, _ in pairs), key=lambda release: not release.is_draft)
+        releases = {release.target: release for release in drafts_first}
         for release, bundle in pairs:
             found = Report()
-            check = _TextCheck(self.content, self.door, found, releases, bundle.files, self.door.admits(release))
+            check = _TextCheck(self.content, self.unreadable, found, releases, bundle.files, opening_of(release))
             for side in bundle.sides.values():
                 for target in side.body.targets:
                     check.check(target, side.body_place(target.line))
@@ -61,7 +64,7 @@ class LinkCheck:
         for page in self.content.pages:
             for language in LANGUAGES:
                 if text := page.texts.get(language):
-                    check = _TextCheck(self.content, self.door, self.report, releases, {}, is_public=True)
+                    check = _TextCheck(self.content, self.unreadable, self.report, releases, {}, ALWAYS)
                     for target in text.body.targets:
                         check.check(target, Place(text.source, text.body_line + target.line - 1))
 
@@ -69,11 +72,11 @@ class LinkCheck:
 @dataclass(frozen=True, slots=True)
 class _TextCheck:
     content: Content
-    door: Door
+    unreadable: Collection[tuple[str, str]]
     report: Report
-    releases: Mapping[str, Release | None]
+    releases: Mapping[str, Release]
     files: Mapping[str, BundleFile]
-    is_public: bool
+    opening: datetime
 
     def check(self, target: Target, place: Place, field: str = "body") -> None:
         known = self._known(target.scheme)
@@ -88,23 +91,29 @@ class _TextCheck:
             )
             return
         linked = self.releases.get(target.name) if target.scheme == "release" else None
-        if linked is not None and self.is_public and not self.door.admits(linked):
+        if linked is not None and opening_of(linked) > self.opening:
             self.report.add(
                 place,
                 field,
-                mark(
-                    '"release:%(name)s" is a draft or under embargo, and this text is public: '
-                    "take the link out until then"
-                ),
+                mark('"%(name)s" is a draft, or under embargo for longer than this text: take it out until then'),
                 name=target.name,
             )
-        if target.scheme == "file" and (fault := self.files[target.name].fault) is not None:
-            self.report.add(place, field, mark('"%(file)s" %(fault)s'), file=target.name, fault=fault)
+        if target.scheme == "file":
+            self._check_file(self.files[target.name], place, is_picture=target.is_picture)
+
+    def _check_file(self, file: BundleFile, place: Place, *, is_picture: bool) -> None:
+        fault = file.fault
+        if fault is None and is_picture and not file.width:
+            fault = Message.of(IS_NO_PICTURE)
+        if fault is not None:
+            self.report.add(place, "body", mark('"%(file)s" %(fault)s'), file=file.name, fault=fault)
 
     def _is_reported(self, target: Target) -> bool:
-        """Whether the registry's own entry is wrong, and was reported there."""
+        """Whether what is linked to is there but wrong, and was reported in its own place."""
         kind = facet_of_scheme(target.scheme)
-        return kind is not None and self.content.registry.knows(target.name, kind)
+        if kind is not None:
+            return self.content.registry.knows(target.name, kind)
+        return (target.scheme, target.name) in self.unreadable
 
     def _known(self, scheme: str) -> Collection[str]:
         kind = facet_of_scheme(scheme)

@@ -15,7 +15,7 @@ from newsroom.core.moment import Moment
 # CLDR's own long Russian date ends in "г."; a document says "года".
 _DAY: dict[Language, str] = {"en": "d MMMM y", "ru": "d MMMM y 'года'"}
 _MONTH: dict[Language, str] = {"en": "LLLL y", "ru": "LLLL y 'года'"}
-_UNITS: dict[Language, tuple[str, ...]] = {"en": ("bytes", "kB", "MB"), "ru": ("байт", "КБ", "МБ")}
+_UNITS: dict[Language, tuple[str, str]] = {"en": ("kB", "MB"), "ru": ("кБ", "МБ")}
 NO_BREAK = "\u00a0"
 
 
@@ -39,8 +39,8 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
         return _capital(format_date(value, _MONTH[language], locale=locale))
 
     def month_name(value: date) -> str:
-        """`February`, in the nominative, as a calendar has it."""
-        return format_date(value, "LLLL", locale=locale)
+        """`February`, in the nominative and with a capital, as a calendar has it."""
+        return _capital(format_date(value, "LLLL", locale=locale))
 
     def number(value: Decimal | int) -> str:
         """Digits grouped as the language does: `9,732`, `9 732` with a no-break space."""
@@ -49,11 +49,12 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
 
     def file_size(value: int) -> str:
         """`1.2 MB`: bytes in powers of 1,000, as shops and systems count them."""
-        size, unit = float(value), 0
-        while size >= 999.5 and unit < len(_UNITS[language]) - 1:
-            size, unit = size / 1000, unit + 1
-        shown = format_decimal(round(size, 1 if unit == 2 else 0), "#,##0.#", locale=locale)
-        return f"{shown}{NO_BREAK}{_UNITS[language][unit]}"
+        kilobytes, megabytes = _UNITS[language]
+        size, unit = (value / 1_000_000, megabytes) if value >= 999_500 else (value / 1000, kilobytes)
+        shown = format_decimal(
+            max(size, 0.1), "#,##0" if size >= 10 and unit == kilobytes else "#,##0.#", locale=locale
+        )
+        return f"{shown}{NO_BREAK}{unit}"
 
     return {
         "long_date": long_date,

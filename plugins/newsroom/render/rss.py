@@ -31,11 +31,12 @@ class Feed:
     description: str
     home: str
     self_href: str
+    updated: datetime
     items: tuple[FeedItem, ...]
 
 
 def render_rss(feed: Feed) -> bytes:
-    """The feed as a file. It carries no moment of its own making: its time is that of its newest item."""
+    """The feed as a file. Its time is given, or feedgen would take the clock's."""
     generator = FeedGenerator()
     generator.load_extension("dc")
     generator.title(feed.title)
@@ -45,9 +46,8 @@ def render_rss(feed: Feed) -> bytes:
     generator.link(href=feed.self_href, rel="self", type="application/rss+xml")
     generator.link(href=feed.home, rel="alternate")
     generator.generator("")
-    if feed.items:
-        generator.updated(max(item.published for item in feed.items))
-        generator.lastBuildDate(max(item.published for item in feed.items))
+    generator.updated(feed.updated)
+    generator.lastBuildDate(feed.updated)
     for item in feed.items:
         _add(generator, item)
     content: bytes = generator.rss_str(pretty=True)

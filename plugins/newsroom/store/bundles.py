@@ -1,6 +1,7 @@
 """Bundles on disk: the folders below `releases/`, and what lies in each."""
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from newsroom.store.text import ControlCharacter, load_text
 
 LARGEST_FILE = 50 * 1024 * 1024
 # The build's own files beside a release: a file of these names would be overwritten by it.
+_DRAFT = re.compile(rb"(?m)^status:\s*[\"']?draft\b")
 _TAKEN = frozenset({"index.html", "index.txt", "index.json", "index.ics"})
 
 
@@ -33,13 +35,21 @@ class ContentFolder:
         return str(path) if relative.startswith("..") else relative.replace(os.sep, "/")
 
     def leads_out(self, path: Path) -> bool:
-        """Whether a symbolic link leaves the content."""
-        return path.is_symlink() and not path.resolve().is_relative_to(self.path.resolve())
+        """Whether a symbolic link leaves the content, or leads nowhere or to itself."""
+        if not path.is_symlink():
+            return False
+        try:
+            return not path.resolve(strict=True).is_relative_to(self.path.resolve())
+        except (OSError, RuntimeError):
+            return True
 
 
 def bundle_folders(content: ContentFolder, report: Report) -> Iterator[Path]:
     """The folders of releases in a fixed order; what lies beside them is reported."""
     releases = content.path / "releases"
+    if content.leads_out(releases):
+        report.add(Place(content.shown(releases)), "folder", LEADS_OUT)
+        return
     for year in visible(releases):
         if content.leads_out(year):
             report.add(Place(content.shown(year)), "folder", LEADS_OUT)
@@ -65,7 +75,9 @@ def _bundles_of_year(content: ContentFolder, year: Path, report: Report) -> Iter
             yield folder
 
 
-LEADS_OUT = mark("a symbolic link that leads out of the content: put the file itself here")
+NO_TEXT_OF_THIS_NAME = mark('a text is index.en.md or index.ru.md, found "%(found)s"')
+HAS_NO_TEXT = mark("has no text: expected index.en.md, index.ru.md or both")
+LEADS_OUT = mark("a symbolic link that leads out of the content, or nowhere: put the file itself here")
 
 
 def visible(folder: Path) -> list[Path]:
@@ -81,6 +93,7 @@ def load_bundle(folder: Path, content: ContentFolder, report: Report) -> Bundle:
     sides: dict[Language, LanguageFile] = {}
     files: dict[str, BundleFile] = {}
     is_whole = True
+    is_draft = False
     for path in visible(folder):
         language = _language_of(path.name)
         if content.leads_out(path):
@@ -93,18 +106,40 @@ def load_bundle(folder: Path, content: ContentFolder, report: Report) -> Bundle:
             )
         elif language is not None:
             side = load_language_file(path, language, content, found)
-            is_whole = is_whole and side is not None
-            if side is not None:
+            if side is None:
+                is_whole = False
+                is_draft = is_draft or _looks_like_a_draft(path)
+            else:
                 sides[language] = side
+                is_draft = is_draft or side.fields.status == "draft"
         else:
             _note_file(path, content, files, found)
     if not sides and is_whole:
-        found.add(
-            Place(content.shown(folder)), "folder", mark("has no text: expected index.en.md, index.ru.md or both")
-        )
-    bundle = Bundle(content.shown(folder), folder.name, folder.parent.name, sides, files, is_whole)
+        found.add(Place(content.shown(folder)), "folder", HAS_NO_TEXT)
+    bundle = Bundle(content.shown(folder), folder.name, folder.parent.name, sides, files, is_whole, is_draft=is_draft)
+    _warn_of_unused(bundle, found)
     report.extend(found.problems, as_warnings=bundle.is_draft)
     return bundle
+
+
+def _looks_like_a_draft(path: Path) -> bool:
+    """Whether a file that can't be read says that it is a draft: half-typed, it must not stop the others."""
+    with path.open("rb") as file:
+        return _DRAFT.search(file.read(10_000)) is not None
+
+
+def _warn_of_unused(bundle: Bundle, report: Report) -> None:
+    """A file that nothing names is published nowhere, which its author should know."""
+    named = {target.name for side in bundle.sides.values() for target in side.body.targets if target.scheme == "file"}
+    for side in bundle.sides.values():
+        named |= {photo.file for photo in side.fields.photos or ()}
+        named |= {name for attachment in side.fields.attachments or () for _, name in attachment.file.items()}
+    for name in bundle.files.keys() - named if bundle.is_whole else ():
+        report.warn(
+            Place(f"{bundle.source}/{name}"),
+            "file",
+            mark("no photo, attachment or link names this file, so it is not published"),
+        )
 
 
 def _language_of(name: str) -> Language | None:
@@ -112,11 +147,11 @@ def _language_of(name: str) -> Language | None:
 
 
 def _note_file(path: Path, content: ContentFolder, files: dict[str, BundleFile], report: Report) -> None:
-    if path.suffix.lower() == ".md":
+    if path.suffix.lower() == ".md" or (path.stem.lower().startswith("index.") and ".md" in path.name.lower()):
         report.add(
             Place(content.shown(path)),
             "file",
-            mark('a text is index.en.md or index.ru.md, found "%(found)s"'),
+            NO_TEXT_OF_THIS_NAME,
             found=path.name,
         )
     elif path.name.lower() in _TAKEN:
@@ -131,7 +166,7 @@ def _facts_of(path: Path) -> BundleFile:
     size = path.stat().st_size
     width = height = 0
     fault: Message | None = None
-    if size > LARGEST_FILE:
+    if size >= LARGEST_FILE:
         fault = Message.of(mark("is larger than %(most)s MB: make it smaller"), most=LARGEST_FILE // 1024**2)
     elif size == 0:
         fault = Message.of(mark("is empty"))

@@ -13,11 +13,22 @@ from newsroom.core.fields.scalars import ID_PATTERN
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.markdown.parser import parse_body
 from newsroom.core.page import PageText, StandingPage
-from newsroom.core.problem import Place, Problem, Report, mark
+from newsroom.core.problem import Place, Problem, Report, mark, suggestion
 from newsroom.core.registry import Registry
 from newsroom.core.release import Release
-from newsroom.store.bundles import LEADS_OUT, ContentFolder, bundle_folders, load_bundle, load_document, visible
+from newsroom.store.bundles import (
+    HAS_NO_TEXT,
+    LEADS_OUT,
+    NO_TEXT_OF_THIS_NAME,
+    ContentFolder,
+    bundle_folders,
+    load_bundle,
+    load_document,
+    visible,
+)
 from newsroom.store.registry import load_registry
+
+FOLDERS = ("releases", "pages", "registry", "ledger")
 
 Progress = Callable[[Iterable[Path]], Iterable[Path]]
 
@@ -29,8 +40,8 @@ class Loaded:
     releases: tuple[tuple[Release, Bundle], ...]
     pages: tuple[StandingPage, ...]
     registry: Registry
-    # Targets such as `2018/nelegal-2018-plan` of releases that are there and could not be put together.
-    unreadable: frozenset[str] = frozenset()
+    # What is there and could not be put together, as links name it: ("release", "2018/plan"), ("page", "about").
+    unreadable: frozenset[tuple[str, str]] = frozenset()
 
 
 def load_content(path: Path, report: Report, *, progress: Progress = iter) -> Loaded:
@@ -38,6 +49,7 @@ def load_content(path: Path, report: Report, *, progress: Progress = iter) -> Lo
     content = ContentFolder(path)
     if not path.is_dir():
         report.add(Place(content.shown(path)), "folder", mark("there is no such folder of content"))
+    _report_stray_folders(content, report)
     registry = load_registry(content, report)
     releases = []
     unreadable = set()
@@ -47,9 +59,26 @@ def load_content(path: Path, report: Report, *, progress: Progress = iter) -> Lo
         if release is not None:
             releases.append((release, bundle))
         else:
-            unreadable.add(f"{bundle.year_folder}/{bundle.name[11:]}")
+            unreadable.add(("release", f"{bundle.year_folder}/{bundle.name[11:]}"))
     releases.sort(key=lambda pair: pair[0].sort_key)
-    return Loaded(tuple(releases), tuple(_load_pages(content, report)), registry, frozenset(unreadable))
+    pages = tuple(_load_pages(content, report))
+    unreadable |= {("page", folder.name) for folder in visible(path / "pages")} - {("page", page.key) for page in pages}
+    return Loaded(tuple(releases), pages, registry, frozenset(unreadable))
+
+
+def _report_stray_folders(content: ContentFolder, report: Report) -> None:
+    for entry in visible(content.path):
+        if content.leads_out(entry):
+            report.add(Place(content.shown(entry)), "folder", LEADS_OUT)
+        elif entry.is_dir() and entry.name not in FOLDERS:
+            report.add(
+                Place(content.shown(entry)),
+                "folder",
+                mark('expected the folders %(folders)s, found "%(found)s"%(suggestion)s'),
+                folders=", ".join(FOLDERS),
+                found=entry.name,
+                suggestion=suggestion(entry.name, FOLDERS),
+            )
 
 
 def _load_pages(content: ContentFolder, report: Report) -> Iterable[StandingPage]:
@@ -72,8 +101,18 @@ def _load_pages(content: ContentFolder, report: Report) -> Iterable[StandingPage
             texts = {
                 language: text for language in LANGUAGES if (text := _load_page(folder, language, content, report))
             }
+            _report_strange_texts(folder, content, report)
             if texts:
                 yield StandingPage(folder.name, texts)
+
+
+def _report_strange_texts(folder: Path, content: ContentFolder, report: Report) -> None:
+    names = {path.name for path in visible(folder)}
+    known = {f"index.{language}.md" for language in LANGUAGES}
+    for name in sorted(names - known):
+        report.add(Place(content.shown(folder / name)), "file", NO_TEXT_OF_THIS_NAME, found=name)
+    if not names & known:
+        report.add(Place(content.shown(folder)), "folder", HAS_NO_TEXT)
 
 
 def _load_page(folder: Path, language: Language, content: ContentFolder, report: Report) -> PageText | None:

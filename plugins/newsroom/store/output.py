@@ -2,12 +2,33 @@
 
 import os
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from newsroom.core.problem import Place, Report, mark
 
 _PART = ".newsroom-part"
 # The folders that are the build's alone; whatever else lies in them from earlier builds goes.
 OWNED = ("en", "ru", "theme", "data", ".well-known")
+
+
+# Says that a folder is the build's, so that nothing of anyone else's is ever removed.
+MARKER = ".newsroom-output"
+
+
+def check_output(folder: Path, keep: Iterable[Path], report: Report) -> None:
+    """Report an output folder that the build may not clear: one that it did not make, or that holds its own sources."""
+    if any(path.resolve().is_relative_to(folder.resolve()) for path in keep):
+        report.add(Place(str(folder)), "output", mark("holds the content or the project itself: name another folder"))
+    elif folder.is_dir() and not (folder / MARKER).exists() and any(folder.iterdir()):
+        report.add(
+            Place(str(folder)),
+            "output",
+            mark("has files in it that no build made: name an empty folder, or one that is not there yet"),
+        )
+    elif folder.exists() and not folder.is_dir():
+        report.add(Place(str(folder)), "output", mark("is a file: name a folder"))
 
 
 @dataclass(slots=True)
@@ -17,6 +38,10 @@ class Output:
     folder: Path
     made: set[str] = field(default_factory=set)
     written: int = 0
+
+    def begin(self) -> None:
+        """Claim the folder, before anything else is written into it."""
+        self.write(MARKER, b"Made by the press archive's build, which removes what it did not make.\n")
 
     def write(self, file: str, content: bytes) -> None:
         """Write one file, given by its path below the folder."""

@@ -14,7 +14,7 @@ from newsroom.core.language import Words
 from newsroom.core.problem import Place, Report, mark, suggestion
 from newsroom.core.reference import OUT_OF_USE
 from newsroom.core.registry import AgreedPair, Contact, Days, Named, Post, RegisteredPerson, Registry
-from newsroom.store.bundles import ContentFolder, load_reported_text, visible
+from newsroom.store.bundles import LEADS_OUT, ContentFolder, load_reported_text, visible
 
 FILES = ("people", "organisations", "topics", "operations", "contacts", "glossary")
 Entry = TypeVar("Entry", bound=BaseModel)
@@ -56,7 +56,9 @@ class _Loading:
 
     def _report_strangers(self) -> None:
         for path in visible(self.content.path / "registry"):
-            if path.stem not in FILES or path.suffix != ".yaml":
+            if self.content.leads_out(path):
+                self.report.add(Place(self.content.shown(path)), "file", LEADS_OUT)
+            elif path.stem not in FILES or path.suffix != ".yaml":
                 self.report.add(
                     Place(self.content.shown(path)),
                     "file",

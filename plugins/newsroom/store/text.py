@@ -1,15 +1,14 @@
 """Text files of the content: UTF-8, of a sane size, without characters that no reader can show."""
 
-import re
 from pathlib import Path
 
 import charset_normalizer
 
+from newsroom.core.characters import first_control
+from newsroom.core.fields.scalars import CONTROL_FOUND
 from newsroom.core.problem import Fault, mark
 
 LARGEST_TEXT = 2 * 1024 * 1024
-# C0 and C1 controls but tab and line ends, and the noncharacters: XML allows none of the first, readers show none.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 # What Russian and Western office programs write; guessed from these alone, short texts are told apart.
 _LIKELY = ["cp1251", "koi8_r", "cp866", "utf_16", "cp1252"]
 
@@ -19,10 +18,7 @@ class ControlCharacter(Fault):
 
     def __init__(self, line: int, found: str) -> None:
         self.line = line
-        super().__init__(
-            mark("a control character that no reader can show, %(found)s: delete it and type the text around it again"),
-            found=f"U+{ord(found):04X}",
-        )
+        super().__init__(CONTROL_FOUND, found=found)
 
 
 def load_text(path: Path) -> str:
@@ -46,8 +42,9 @@ def load_text(path: Path) -> str:
             encoding=encoding,
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if (control := _CONTROL.search(text)) is not None:
-        raise ControlCharacter(text.count("\n", 0, control.start()) + 1, control.group())
+    if (found := first_control(text)) is not None:
+        line = next(number for number, row in enumerate(text.split("\n"), start=1) if first_control(row))
+        raise ControlCharacter(line, found)
     return text
 
 

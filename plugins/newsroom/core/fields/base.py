@@ -27,6 +27,11 @@ class Reference(Fields):
         """The field that a plain id fills: the first."""
         return next(iter(cls.model_fields))
 
+    @property
+    def named_by(self) -> frozenset[str]:
+        """Which of the fields that can name someone were written: an id, a name, a body."""
+        return frozenset(self.model_fields_set & {self.key_of_id(), "name", "body"})
+
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
         """An id or the fields."""

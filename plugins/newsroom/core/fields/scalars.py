@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from babel import Locale
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
+from newsroom.core.characters import first_control, is_invisible
 from newsroom.core.language import LANGUAGES, Language, Words, words_in
 from newsroom.core.moment import Moment, parse_day, parse_moment, parse_time
 from newsroom.core.phone import Phone, parse_phone
@@ -20,6 +21,10 @@ _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+")
 _DIGEST = re.compile(r"[0-9a-f]{8,64}")
 _BLANKS = re.compile(r"[ \t\n]+")
 LONGEST_TEXT = 20_000
+MOST_DIGITS = 18
+CONTROL_FOUND = mark(
+    "a control character that no reader can show, %(found)s: delete it and type the text around it again"
+)
 
 
 def plain_text(value: object) -> str:
@@ -27,7 +32,9 @@ def plain_text(value: object) -> str:
     if not isinstance(value, str):
         raise Fault(mark("expected plain text, found %(found)s"), found=kind_of(value))
     text = _BLANKS.sub(" ", value).strip(" ")
-    if not text:
+    if (found := first_control(text)) is not None:
+        raise Fault(CONTROL_FOUND, found=found)
+    if is_invisible(text):
         raise Fault(mark("is empty: write its text, or take the field out"))
     if len(text) > LONGEST_TEXT:
         raise Fault(mark("is longer than %(longest)s characters: shorten it"), longest=LONGEST_TEXT)
@@ -112,6 +119,8 @@ def _number(text: str) -> Decimal:
             remedy=remedy,
             found=text,
         )
+    if len(text) > MOST_DIGITS:
+        raise Fault(mark("is longer than %(longest)s characters: shorten it"), longest=MOST_DIGITS)
     return Decimal(text)
 
 

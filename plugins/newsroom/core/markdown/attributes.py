@@ -11,6 +11,7 @@ from newsroom.core.markdown.finding import Findings
 from newsroom.core.problem import mark
 
 _ALLOWED = {"id", ".", "class", "lang"}
+_ANCHOR = re.compile(r"[^\W\d_][\w-]*")
 _LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
 
@@ -25,6 +26,8 @@ class GuardedAttributes(AttrListTreeprocessor):
         if strict and remainder:
             return str(remainder)
         for name, value in attributes:
+            if name == "id" and not self._is_free(value or "", attrs_string):
+                return str(remainder)
             if name not in _ALLOWED or (name == "lang" and not _LANGUAGE_TAG.fullmatch(value or "")):
                 shown = "=".join(filter(None, (name, value)))
                 self.findings.report(
@@ -34,6 +37,21 @@ class GuardedAttributes(AttrListTreeprocessor):
                 )
                 return str(remainder)
         return str(super().assign_attrs(elem, attrs_string, strict=strict))
+
+    def _is_free(self, anchor: str, written: str) -> bool:
+        """Whether an anchor may stand: the page's own begin with an underscore, those of footnotes hold a colon."""
+        if _ANCHOR.fullmatch(anchor) is None:
+            self.findings.report(
+                written,
+                mark('an anchor is letters, digits and hyphens, like #results; found "#%(found)s"'),
+                found=anchor,
+            )
+            return False
+        if anchor in self.findings.anchors:
+            self.findings.report(written, mark('the anchor "#%(found)s" stands here twice: rename one'), found=anchor)
+            return False
+        self.findings.anchors.add(anchor)
+        return True
 
 
 class Attributes(AttrListExtension):

@@ -17,6 +17,7 @@ class Findings:
     problems: list[tuple[int, Message]] = field(default_factory=list)
     targets: list["Target"] = field(default_factory=list)
     quotations: list["Quotation"] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
     _seen: Counter[str] = field(default_factory=Counter)
     _without_code: str = ""
 
@@ -24,6 +25,7 @@ class Findings:
         """Forget the last text."""
         self.text = text
         self.problems, self.targets, self.quotations = [], [], []
+        self.anchors.clear()
         self._seen.clear()
         # Code may show what is wrong elsewhere, so a line is not looked for inside it.
         self._without_code = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
@@ -51,6 +53,7 @@ class Target:
     scheme: str
     name: str
     line: int
+    is_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

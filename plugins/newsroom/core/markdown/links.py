@@ -1,6 +1,7 @@
 """Links name their target inside the archive, or lead out of it by a safe scheme."""
 
 import re
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -11,7 +12,16 @@ from newsroom.core.problem import mark
 
 ARCHIVE_SCHEMES = ("release", "person", "topic", "operation", "organisation", "page", "file")
 SAFE_SCHEMES = ("https", "http", "mailto", "tel")
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.DOTALL)
+_SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*)\s*:(.*)", re.DOTALL)
+_PICTURE_NAME = re.compile(r".+\.(jpe?g|png|gif|webp|tiff?|heic|avif)", re.IGNORECASE)
+
+
+def is_picture_name(text: str, file: str) -> bool:
+    """Whether what should say what a picture shows is but the name of a file."""
+    return bool(_PICTURE_NAME.fullmatch(text)) or text.casefold() in {
+        file.casefold(),
+        file.rpartition(".")[0].casefold(),
+    }
 
 
 class Links(Treeprocessor):
@@ -32,9 +42,10 @@ class Links(Treeprocessor):
     def _check_link(self, link: Element) -> None:
         href = _typed(link.get("href", ""))
         scheme, name = _split(href)
-        if href.startswith("#") or link.get("class", "").startswith("footnote-"):
+        if href.startswith("#"):
             return
         if scheme in ARCHIVE_SCHEMES:
+            link.set("href", f"{scheme}:{name}")
             self.findings.targets.append(Target(scheme, name, self.findings.line_of(href)))
         elif scheme is None:
             self.findings.report(
@@ -66,9 +77,10 @@ class Links(Treeprocessor):
             )
             picture.set("src", "")
             return
-        self.findings.targets.append(Target("file", name, self.findings.line_of(source)))
+        picture.set("src", f"{scheme}:{name}")
+        self.findings.targets.append(Target("file", name, self.findings.line_of(source), is_picture=True))
         alternative = picture.get("alt", "").strip()
-        if not alternative or alternative == name:
+        if not alternative or is_picture_name(alternative, name):
             self.findings.report(
                 source, mark("say what the picture shows between the square brackets, not the name of its file")
             )
@@ -80,6 +92,12 @@ def _typed(address: str) -> str:
 
 
 def _split(address: str) -> tuple[str | None, str]:
-    # Browsers drop tabs and line ends inside a scheme, so `java\tscript:` counts as one.
-    match = _SCHEME.match(re.sub(r"[\x00-\x20]", "", address))
-    return (match.group(1).lower(), match.group(2)) if match else (None, address)
+    """The scheme in lower case and the name, `%20` being a blank; no scheme where there is none.
+
+    Browsers drop a tab inside a scheme. Here it makes no scheme at all, and so no link that may stand.
+    """
+    match = _SCHEME.fullmatch(address)
+    if match is None:
+        return None, address
+    scheme = match.group(1).lower()
+    return scheme, unquote(match.group(2)).strip() if scheme in ARCHIVE_SCHEMES else match.group(2)

@@ -10,6 +10,8 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
+from newsroom.core.characters import first_control
+from newsroom.core.fields.scalars import CONTROL_FOUND
 from newsroom.core.language import Language
 from newsroom.core.markdown.attributes import Attributes
 from newsroom.core.markdown.finding import Findings, Quotation, Target
@@ -63,6 +65,9 @@ def parse_body(text: str, language: Language) -> tuple[Body, list[tuple[int, Mes
         link_rel=None,
         strip_comments=True,
     )
+    if (control := first_control(clean)) is not None:
+        # Raw ones were refused with the file: this one is written as an entity.
+        findings.report("&#", CONTROL_FOUND, found=control)
     return Body(clean, tuple(findings.quotations), tuple(findings.targets)), findings.problems
 
 

@@ -135,5 +135,8 @@ class Facets:
         return tuple(naming.post(post) for post in posts if post.days.first is None or post.days.first <= today)
 
     def _latest_post(self, place: Place, kind: Facet, key: str) -> Phrase | None:
+        """The post that a person holds on the build's day, else the last that the registry names."""
         posts = self._posts(place, key) if kind == "people" else ()
-        return posts[-1].title if posts else None
+        today = self.now.astimezone(self.framing.settings.zone).date()
+        held = [post for post in posts if today in post.days]
+        return held[0].title if held else posts[-1].title if posts else None

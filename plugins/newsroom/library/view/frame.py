@@ -30,6 +30,15 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a page makes known, by its absolute address."""
+
+    language: Language
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Menu:
     """The addresses of the site's sections, as seen from one page."""
 
@@ -48,18 +57,22 @@ class Menu:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The page's language, its place and the site around it. `switch` leads to the same page in the other language."""
+    """The page's language, its place and the site around it. `switch` leads to the same page in the other language.
+
+    `is_in_other` says whether there is a text in that language, or but the frame around this one.
+    """
 
     language: Language
     other: Language
     other_name: str
     switch: str
+    is_in_other: bool
     site_name: str
     organisation: str
     description: str
     canonical: str
     alternates: tuple[Alternate, ...]
-    feed_url: str
+    feeds: tuple["FeedLink", ...]
     stylesheet: str
     script: str
     icon: str
@@ -115,12 +128,13 @@ class Framing:
             other=other_language(language),
             other_name=OWN_NAMES[other_language(language)],
             switch=place.href(place.in_other_language()),
+            is_in_other=other_language(language) in languages,
             site_name=str(settings.name.phrase(language)),
             organisation=str(settings.organisation.phrase(language)),
             description=str(settings.description.phrase(language)),
             canonical=address.absolute(settings.site_url, own),
             alternates=self._alternates(place, languages) if shown == language and is_indexed else (),
-            feed_url=address.absolute(settings.site_url, address.feed(language)),
+            feeds=(self.feed(language),),
             stylesheet=place.href(STYLESHEET),
             script=place.href(SCRIPT),
             icon=place.href(ICON),
@@ -129,6 +143,11 @@ class Framing:
             is_preview=settings.preview,
             is_indexed=is_indexed and not settings.preview,
         )
+
+    def feed(self, language: Language) -> FeedLink:
+        """The feed of a language."""
+        title = str(self.settings.name.phrase(language))
+        return FeedLink(language, title, address.absolute(self.settings.site_url, address.feed(language)))
 
     def _alternates(self, place: Place, languages: tuple[Language, ...]) -> tuple[Alternate, ...]:
         addresses = {place.language: place.address, other_language(place.language): place.in_other_language()}

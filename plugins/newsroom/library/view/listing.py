@@ -147,6 +147,7 @@ class Listing:
             frame,
             canonical=address.absolute(site_url, place.address),
             alternates=(),
+            feeds=tuple(self.framing.feed(language) for language in LANGUAGES),
             switch=place.href(address.home(frame.other)),
             is_indexed=frame.is_indexed and is_root,
         )

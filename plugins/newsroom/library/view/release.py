@@ -195,7 +195,8 @@ class _Composition:
         # Speakers stand inside the text, so they are named in its language and not in the page's.
         naming = Naming(self.archive, self.place, self.shown)
         speakers = tuple(naming.party(speaker) for speaker in self.release.texts[self.shown].speakers)
-        return parts_of(self.archive.content.body(self.release, self.shown), speakers, resolve)
+        body = self.archive.content.body(self.release, self.shown)
+        return parts_of(body, speakers, resolve, own_address=folder if self.place.root else "")
 
     def _own_address(self) -> str:
         return address.release(self.place.language, self.release.year, self.release.slug)
@@ -255,7 +256,7 @@ class _Composition:
         return AttachmentView(
             href=self._file(name.text),
             title=attachment.title.phrase(self.shown),
-            kind=name.text.rpartition(".")[2].upper(),
+            kind=name.text.rpartition(".")[2].upper() if "." in name.text else "",
             byte_size=dict(attachment.byte_sizes).get(name.language, 0),
             language=None if is_shared else name.language,
         )
@@ -283,4 +284,5 @@ class _Composition:
         if own is None or (own.id is not None and today in own.days):
             return None
         current = next(self.archive.content.registry.contacts_on(today), None)
-        return naming.contact(current) if current and current.name != own.name else None
+        is_same = current is None or (current.name, current.phones) == (own.name, own.phones)
+        return naming.contact(current) if current and not is_same else None
