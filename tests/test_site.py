@@ -241,6 +241,15 @@ def test_an_embargo_ends_at_its_moment(with_secrets: Path, tmp_path: Path, build
     assert holding(after.output, "zqxsecretnote") == set()
 
 
+def test_a_text_may_link_to_one_whose_embargo_is_over(
+    with_secrets: Path, tmp_path: Path, build_site: BuildSite
+) -> None:
+    text = with_secrets / MOVE / "index.en.md"
+    text.write_text(text.read_text("utf-8") + "\n[More](release:2024/zqxsecretembargo).\n", encoding="utf-8")
+    assert build_site(with_secrets, tmp_path / "early").status == 1
+    assert build_site(with_secrets, tmp_path / "late", now="2026-12-02T00:00:00Z").status == 0
+
+
 def test_what_goes_back_to_draft_leaves_the_output(with_secrets: Path, tmp_path: Path, build_site: BuildSite) -> None:
     build_site(with_secrets, tmp_path / "output", now="2027-01-01T00:00:00Z")
     for language in ("en", "ru"):

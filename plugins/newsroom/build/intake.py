@@ -34,7 +34,7 @@ def take_in(folder: Path, settings: Settings, now: datetime, report: Report, *, 
     content = Content(_at_one_address(loaded), bodies, loaded.pages, loaded.registry)
     door = Door(now, settings.preview)
     check_consistency(loaded.releases, settings, now, report)
-    LinkCheck(content, report, loaded.unreadable).check(loaded.releases)
+    LinkCheck(content, report, now, loaded.unreadable).check(loaded.releases)
     return Intake(door.admit(content), len(loaded.releases), door.next_opening(content))
 
 

@@ -14,7 +14,7 @@ from newsroom.core.problem import Message, Place, Report, mark, suggestion
 from newsroom.core.reference import IS_NO_PICTURE
 from newsroom.core.release import Release
 from newsroom.library.archive import facet_of_scheme
-from newsroom.library.door import ALWAYS, opening_of
+from newsroom.library.door import opening_of
 
 Pair = tuple[Release, Bundle]
 
@@ -44,6 +44,7 @@ class LinkCheck:
 
     content: Content
     report: Report
+    now: datetime
     unreadable: Collection[tuple[str, str]] = ()
 
     def check(self, pairs: Sequence[Pair]) -> None:
@@ -53,7 +54,9 @@ class LinkCheck:
         releases = {release.target: release for release in drafts_first}
         for release, bundle in pairs:
             found = Report()
-            check = _TextCheck(self.content, self.unreadable, found, releases, bundle.files, opening_of(release))
+            check = _TextCheck(
+                self.content, self.unreadable, found, releases, bundle.files, max(opening_of(release), self.now)
+            )
             for side in bundle.sides.values():
                 for target in side.body.targets:
                     check.check(target, side.body_place(target.line))
@@ -64,7 +67,7 @@ class LinkCheck:
         for page in self.content.pages:
             for language in LANGUAGES:
                 if text := page.texts.get(language):
-                    check = _TextCheck(self.content, self.unreadable, self.report, releases, {}, ALWAYS)
+                    check = _TextCheck(self.content, self.unreadable, self.report, releases, {}, self.now)
                     for target in text.body.targets:
                         check.check(target, Place(text.source, text.body_line + target.line - 1))
 
@@ -76,7 +79,7 @@ class _TextCheck:
     report: Report
     releases: Mapping[str, Release]
     files: Mapping[str, BundleFile]
-    opening: datetime
+    readable_from: datetime
 
     def check(self, target: Target, place: Place, field: str = "body") -> None:
         known = self._known(target.scheme)
@@ -91,7 +94,7 @@ class _TextCheck:
             )
             return
         linked = self.releases.get(target.name) if target.scheme == "release" else None
-        if linked is not None and opening_of(linked) > self.opening:
+        if linked is not None and opening_of(linked) > self.readable_from:
             self.report.add(
                 place,
                 field,
