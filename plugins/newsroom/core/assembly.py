@@ -4,23 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsroom.core.bundle import Bundle, LanguageFile
-from newsroom.core.fields.parts import AttendeeFields, ContactFields, PersonFields
+from newsroom.core.fields.parts import ContactFields
 from newsroom.core.fields.release import ReleaseFields
 from newsroom.core.figures import check_figures
-from newsroom.core.language import Language, Words, words_in
+from newsroom.core.language import Language, Words
 from newsroom.core.markdown.links import is_picture_name
 from newsroom.core.merge import merge_facts
 from newsroom.core.moment import Moment
+from newsroom.core.party import Parties
 from newsroom.core.problem import Fault, Place, Report, mark
 from newsroom.core.reference import check_files, check_references
-from newsroom.core.registry import Contact, Post, Registry
+from newsroom.core.registry import Contact, Registry
 from newsroom.core.release import (
     Attachment,
     Correction,
     Event,
     Figure,
-    Organisation,
-    Person,
     Photo,
     Release,
     Text,
@@ -122,7 +121,7 @@ class _Assembly:
             )
 
     def _put_together(self, facts: ReleaseFields, moment: Moment, name: BundleName) -> Release:
-        people = _People(self.registry, moment, self.report)
+        people = Parties(self.registry, moment, self.report)
         return Release(
             key=facts.id or self.bundle.name,
             slug=name.slug,
@@ -156,7 +155,7 @@ class _Assembly:
             folder=self.bundle.source,
         )
 
-    def _text(self, side: LanguageFile, people: "_People") -> Text:
+    def _text(self, side: LanguageFile, people: Parties) -> Text:
         fields = side.fields
         return Text(
             title=fields.title or self.bundle.name,
@@ -230,68 +229,6 @@ class _Assembly:
             for item in facts.attachments or ()
             if all(name in self.bundle.files for _, name in item.file.items())
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _People:
-    """Persons as a release names them, with the posts that held on its date."""
-
-    registry: Registry
-    moment: Moment
-    report: Report
-
-    def person(self, written: PersonFields | AttendeeFields, place: Place, field: str) -> Person:
-        if written.person is None:
-            return Person(written.name or Words(en="?", ru="?"), written.rank, self._own_posts(written))
-        entry = self.registry.people.get(written.person)
-        if entry is None:
-            return Person(Words(en=written.person, ru=written.person))
-        posts = self._own_posts(written) or entry.posts_on(self.moment.day)
-        if not posts and entry.posts:
-            self.report.warn(
-                place,
-                field,
-                mark(
-                    'the registry knows no post that "%(person)s" held on %(day)s: '
-                    "add it to people.yaml, or write the post here"
-                ),
-                person=entry.id,
-                day=self.moment.day.isoformat(),
-            )
-        return Person(entry.name, written.rank or entry.rank, posts, entry.id)
-
-    def attendee(self, written: AttendeeFields, place: Place) -> Person | Organisation:
-        if written.body is not None:
-            return Organisation(written.body)
-        organisation = self.registry.organisations.get(written.person or "")
-        return (
-            Organisation(organisation.name, organisation.id)
-            if organisation
-            else self.person(written, place, "attendees")
-        )
-
-    def quoted(self, speaker: str, language: Language, place: Place) -> Person | Organisation:
-        """The speaker of a quotation: an id, or `name, post`."""
-        if organisation := self.registry.organisations.get(speaker):
-            return Organisation(organisation.name, organisation.id)
-        if speaker in self.registry.people:
-            return self.person(PersonFields(person=speaker), place, "body")
-        name, _, post = speaker.partition(",")
-        title = words_in(language, post.strip()) if post.strip() else None
-        if name.strip() in self.registry.people:
-            return self.person(PersonFields(person=name.strip(), post=title), place, "body")
-        return Person(words_in(language, name.strip() or speaker), posts=(Post(title),) if title else ())
-
-    def _own_posts(self, written: PersonFields | AttendeeFields) -> tuple[Post, ...]:
-        """A post written in the release itself; an organisation may be named by its id."""
-        if written.post is None and written.organisation is None:
-            return ()
-        named = written.organisation
-        known = self.registry.organisations.get((named.en or named.ru or "") if named else "")
-        if known is not None:
-            return (Post(written.post or known.name, known.id),)
-        # An organisation that the registry doesn't know is a line of its own under the post.
-        return tuple(Post(words) for words in (written.post, named) if words is not None)
 
 
 def _known(ids: tuple[str, ...] | None, registry: Mapping[str, object]) -> tuple[str, ...]:
