@@ -23,6 +23,12 @@ def test_two_pages_at_one_address_are_an_error_of_the_program(tmp_path: Path) ->
         output.write("en/index.html", b"two")
 
 
+@pytest.mark.parametrize("file", ["../x", "en/../../x", "/etc/x"])
+def test_nothing_is_written_outside_the_folder(file: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="leads out of the output"):
+        Output(tmp_path / "output").write(file, b"x")
+
+
 def test_a_folder_gives_way_to_a_file_and_a_file_to_a_folder(tmp_path: Path) -> None:
     old = Output(tmp_path)
     old.write("en/a/b/index.html", b"x")

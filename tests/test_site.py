@@ -292,10 +292,43 @@ def test_a_folder_that_no_build_made_is_left_alone(small: Path, tmp_path: Path, 
 
 
 def test_the_content_and_the_project_are_never_an_output(small: Path, build_site: BuildSite) -> None:
-    for output in (small, small.parent, ROOT):
+    for output in (small, small.parent, ROOT, small / "releases" / "out"):
         built = build_site(small, output)
         assert built.status == 1
-        assert "output: holds the content or the project itself" in built.completed.stderr
+        assert "output: holds the content or the project, or lies in the content" in built.completed.stderr
+
+
+def test_a_draft_can_copy_nothing_from_outside_its_folder(small: Path, tmp_path: Path, build_site: BuildSite) -> None:
+    (tmp_path / "notes.txt").write_text("zqxoutside", encoding="utf-8")
+    bundle = small / "releases/2024/2024-05-05-draft"
+    bundle.mkdir()
+    (bundle / "linked.txt").symlink_to(tmp_path / "notes.txt")
+    ups = " ".join(f"[x](file:{'../' * up}notes.txt)" for up in range(1, 8))
+    (bundle / "index.en.md").write_text(
+        f"---\ntitle: A draft\nsummary: Half done.\nstatus: draft\ndate: 2024-05-05\nnote: zqxnote\n---\n"
+        f"{ups} [y](file:linked.txt) [z](file:index.en.md) [w](file:index.html)\n",
+        encoding="utf-8",
+    )
+    before = set(tmp_path.rglob("*"))
+    built = build_site(small, tmp_path / "preview", preview=True)
+    assert built.status == 0, built.said
+    assert holding(built.output, "zqxoutside") == set()
+    assert "index.en.md" not in {Path(name).name for name in tree(built.output)}
+    outside = {path for path in tmp_path.rglob("*") if not path.is_relative_to(built.output)}
+    assert outside == before
+
+
+def test_a_figure_of_any_size_is_written_out(small: Path, tmp_path: Path, build_site: BuildSite) -> None:
+    edit(
+        small / MOVE / "index.en.md",
+        ("date:", "figures: [{value: 15000000000000, label: Dollars}, {value: 0.000125, label: Share}]\ndate:"),
+        ("---\nThe Sample", "---\nIn all 15,000,000,000,000 dollars, and 0.000125 of it.\n\nThe Sample"),
+    )
+    built = build_site(small, tmp_path / "output")
+    assert built.status == 0, built.said
+    page = (built.output / "en/news/2024/office-moves/index.html").read_text("utf-8")
+    assert page.count("15,000,000,000,000") == 2
+    assert page.count("0.000125") == 2
 
 
 def test_an_archive_without_releases_says_so_and_holds_no_time_of_its_build(

@@ -59,7 +59,7 @@ class NewsroomGenerator(Generator):
             self.intake = take_in(
                 Path(self.path), settings, self.now, report, progress=lambda folders: bars.track(folders, "Reading")
             )
-        check_output(Path(self.output_path), (Path(self.path), Path(self.theme), Path.cwd()), report)
+        check_output(Path(self.output_path), Path(self.path), (Path(self.path), Path(self.theme), Path.cwd()), report)
         print_problems(report)
         if report.has_problems:
             sys.exit(1)

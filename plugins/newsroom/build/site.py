@@ -64,13 +64,12 @@ def _bundle_files(archive: Archive) -> Iterator[tuple[str, Path]]:
         for language in LANGUAGES:
             folder = address.release(language, release.year, release.slug)
             for name in sorted(_named_files(archive, release, release.shown_in(language))):
-                source = file_in(Path(release.folder), name)
-                if source.is_file():  # a draft may name a file that is not there yet
-                    yield folder + name, source
+                yield folder + name, file_in(Path(release.folder), name)
 
 
 def _named_files(archive: Archive, release: Release, shown: Language) -> set[str]:
     photos = {photo.file for photo in release.photos if photo.is_held}
     attachments = {attachment.files.phrase(shown).text for attachment in release.attachments}
     linked = {target.name for target in archive.content.body(release, shown).targets if target.scheme == "file"}
-    return photos | attachments | linked
+    # A draft may name what is not there, or a path that leads elsewhere.
+    return (photos | attachments | linked) & release.files

@@ -152,6 +152,7 @@ class _Assembly:
             ),
             corrections=tuple(Correction(item.date, item.note, item.only) for item in facts.corrections or ()),
             withdrawal=_withdrawal(facts),
+            files=frozenset(self.bundle.files),
             folder=self.bundle.source,
         )
 

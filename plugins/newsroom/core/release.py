@@ -134,6 +134,8 @@ class Release:
     figures: tuple[Figure, ...] = ()
     corrections: tuple[Correction, ...] = ()
     withdrawal: Withdrawal | None = None
+    # The pictures and attachments that lie in its folder and may be copied beside its page: no other name is.
+    files: frozenset[str] = frozenset()
     folder: str = field(default="", compare=False)
 
     @property

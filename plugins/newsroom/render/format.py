@@ -45,7 +45,9 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
     def number(value: Decimal | int) -> str:
         """Digits grouped as the language does: `9,732`, `9 732` with a no-break space."""
         # CLDR leaves Russian numbers of four digits whole only where a locale's minimum says so; ours groups all.
-        return format_decimal(value, "#,##0.###############", locale=locale)
+        # As many places as were written: asked for more, Babel runs out of Decimal's 28 digits.
+        places = max(0, -int(Decimal(value).as_tuple().exponent))
+        return format_decimal(value, "#,##0." + "#" * places, locale=locale)
 
     def file_size(value: int) -> str:
         """`1.2 MB`: bytes in powers of 1,000, as shops and systems count them."""

@@ -17,10 +17,15 @@ OWNED = ("en", "ru", "theme", "data", ".well-known")
 MARKER = ".newsroom-output"
 
 
-def check_output(folder: Path, keep: Iterable[Path], report: Report) -> None:
-    """Report an output folder that the build may not clear: one that it did not make, or that holds its own sources."""
-    if any(path.resolve().is_relative_to(folder.resolve()) for path in keep):
-        report.add(Place(str(folder)), "output", mark("holds the content or the project itself: name another folder"))
+def check_output(folder: Path, content: Path, keep: Iterable[Path], report: Report) -> None:
+    """Report an output folder that the build may not clear: not made by it, in the content, or around its sources."""
+    target = folder.resolve()
+    if any(path.resolve().is_relative_to(target) for path in keep) or target.is_relative_to(content.resolve()):
+        report.add(
+            Place(str(folder)),
+            "output",
+            mark("holds the content or the project, or lies in the content: name another folder"),
+        )
     elif folder.is_dir() and not (folder / MARKER).exists() and any(folder.iterdir()):
         report.add(
             Place(str(folder)),
@@ -76,6 +81,8 @@ class Output:
         return removed
 
     def _claim(self, file: str) -> Path:
+        if ".." in file.split("/") or file.startswith("/"):
+            raise ValueError(f"an address that leads out of the output: {file}")
         if file in self.made:
             raise ValueError(f"two pages at one address: {file}")
         self.made.add(file)
