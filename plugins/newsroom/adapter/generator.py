@@ -4,9 +4,7 @@ import sys
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-from jinja2 import StrictUndefined
 from pelican.generators import Generator
 from pelican.log import console
 
@@ -14,22 +12,13 @@ from newsroom.build.intake import Intake, take_in
 from newsroom.build.printing import print_made, print_problems
 from newsroom.build.progress import Bars
 from newsroom.build.site import Site
-from newsroom.core.language import LANGUAGES
 from newsroom.core.problem import Report
 from newsroom.core.settings import Settings
 from newsroom.render.page import Templates
-from newsroom.store.catalogue import load_catalogue
 from newsroom.store.conf import clock, parse_settings
 from newsroom.store.output import Output, check_output
+from newsroom.store.theme import load_theme
 
-# What is typed is text: escaped unless a template says otherwise, and a misspelt name is an error, not a blank.
-JINJA_ENVIRONMENT: dict[str, Any] = {
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "extensions": ["jinja2.ext.i18n"],
-}
 THEME_STATIC = "THEME_STATIC_PATHS_TAKEN_OVER"
 
 
@@ -67,11 +56,11 @@ class NewsroomGenerator(Generator):
     def generate_output(self, writer: object) -> None:  # noqa: ARG002 - Pelican's signature; it would write unsafely
         """Make the site."""
         theme = Path(self.theme)
-        catalogues = {language: load_catalogue(theme / "translations", "messages", language) for language in LANGUAGES}
+        loaded = load_theme(theme)
         site = Site(
             self.intake.public,
             self.site_settings,
-            Templates.of(self.env.loader, self.settings["JINJA_ENVIRONMENT"], catalogues),
+            Templates.of(loaded.templates, loaded.catalogues),
             self._theme_files(theme),
             self.now,
         )

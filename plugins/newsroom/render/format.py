@@ -3,51 +3,61 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
-from babel.numbers import format_decimal
+from babel.dates import format_date
+from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 from newsroom.core.language import Language
 from newsroom.core.moment import Moment
 
-# CLDR's own long Russian date ends in "г."; a document says "года".
-_DAY: dict[Language, str] = {"en": "d MMMM y", "ru": "d MMMM y 'года'"}
+# CLDR's own long Russian date ends in "г."; a document says "года". The day stands before it in both languages.
+_MONTH_OF_DAY: dict[Language, str] = {"en": "MMMM y", "ru": "MMMM y 'года'"}
 _MONTH: dict[Language, str] = {"en": "LLLL y", "ru": "LLLL y 'года'"}
 _UNITS: dict[Language, tuple[str, str]] = {"en": ("kB", "MB"), "ru": ("кБ", "МБ")}
 NO_BREAK = "\u00a0"
+# A page of a list prints hundreds of dates, and Babel takes some microseconds for each. An archive has few months.
+_MONTHS = 2048
+_COUNTS = 1024
 
 
 def filters(language: Language) -> dict[str, Callable[..., str]]:
-    """The filters of one language's templates, by name."""
+    """The filters of one language's templates, by name; what they remember is theirs alone."""
     locale = Locale(language)
 
     def long_date(value: Moment | date, shown: Language = language) -> str:
         """`14 February 2018`, with the time and its offset where there is one; a page may ask for another language."""
         if isinstance(value, Moment):
             return long_time(value.time) if value.time else long_date(value.day, shown)
-        return format_date(value, _DAY[shown], locale=shown)
+        return f"{value.day} {_month_of_day(value.year, value.month, shown)}"
 
     def long_time(value: datetime) -> str:
         """`14 February 2018, 16:30 UTC+3`, in the offset it was written with."""
-        clock = format_datetime(value, "HH:mm", locale=locale)
-        return f"{long_date(value.date())}, {clock}{NO_BREAK}{offset(value)}"
+        return f"{long_date(value.date())}, {value:%H:%M}{NO_BREAK}{offset(value)}"
 
     def month_and_year(value: date) -> str:
         """`February 2018`, as a heading."""
-        return _capital(format_date(value, _MONTH[language], locale=locale))
+        return _month(value.year, value.month, _MONTH[language], language)
 
     def month_name(value: date) -> str:
         """`February`, in the nominative and with a capital, as a calendar has it."""
-        return _capital(format_date(value, "LLLL", locale=locale))
+        return _month(value.year, value.month, "LLLL", language)
 
     def number(value: Decimal | int) -> str:
         """Digits grouped as the language does: `9,732`, `9 732` with a no-break space."""
         # CLDR leaves Russian numbers of four digits whole only where a locale's minimum says so; ours groups all.
         # As many places as were written: asked for more, Babel runs out of Decimal's 28 digits.
+        if type(value) is int:
+            return whole(value)
         places = max(0, -int(Decimal(value).as_tuple().exponent))
-        return format_decimal(value, "#,##0." + "#" * places, locale=locale)
+        return str(_grouped(places).apply(value, locale))
+
+    # Of whole numbers alone: 1.5 and 1.50 are equal, but written differently.
+    @lru_cache(_COUNTS)
+    def whole(value: int) -> str:
+        return str(_grouped(0).apply(value, locale))
 
     def file_size(value: int) -> str:
         """`1.2 MB`: bytes in powers of 1,000, as shops and systems count them."""
@@ -74,6 +84,22 @@ def iso(value: Any) -> str:
     return str(value) if isinstance(value, Moment) else value.isoformat()
 
 
+@lru_cache(_MONTHS)
+def _month_of_day(year: int, month: int, language: Language) -> str:
+    return format_date(date(year, month, 1), _MONTH_OF_DAY[language], locale=language)
+
+
+@lru_cache(_MONTHS)
+def _month(year: int, month: int, pattern: str, language: Language) -> str:
+    shown = format_date(date(year, month, 1), pattern, locale=language)
+    return shown[:1].upper() + shown[1:]
+
+
+@cache
+def _grouped(places: int) -> NumberPattern:
+    return parse_pattern("#,##0." + "#" * places)
+
+
 def offset(value: datetime) -> str:
     """`UTC+3`, `UTC+5:30`, `UTC`."""
     minutes = int((value.utcoffset() or timedelta()).total_seconds()) // 60
@@ -82,7 +108,3 @@ def offset(value: datetime) -> str:
     hours, rest = divmod(abs(minutes), 60)
     sign = "+" if minutes > 0 else "\u2212"
     return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,18 +1,15 @@
 """A page's value and its template into HTML. Templates see the value alone: no settings, no archive, no clock."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
-from gettext import NullTranslations
-from typing import Any, Self
-
-from jinja2 import BaseLoader, Environment
+from typing import Self
 
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.library.view.facet import FacetIndexPage, FacetPage, FacetYearPage
 from newsroom.library.view.listing import ChoicePage, HomePage, MonthPage, NewsPage, NotFoundPage, YearPage
 from newsroom.library.view.release import ReleasePage
 from newsroom.library.view.standing import ContactsPage, StandingView
-from newsroom.render.format import filters
+from newsroom.render.environment import LanguageEnvironment, language_environment
 
 PageValue = (
     ChoicePage
@@ -51,14 +48,31 @@ FEED_ITEM = "feed-item.html"
 class Templates:
     """The theme in each language: its templates, words and ways of writing dates and numbers."""
 
-    environments: Mapping[Language, Environment]
+    environments: Mapping[Language, LanguageEnvironment]
 
     @classmethod
     def of(
-        cls, loader: BaseLoader, options: Mapping[str, Any], catalogues: Mapping[Language, NullTranslations]
+        cls,
+        sources: Mapping[str, str],
+        catalogues: Mapping[Language, bytes],
+        bytecode: MutableMapping[str, bytes] | None = None,
     ) -> Self:
-        """One environment a language, from the host's loader and options; those must name the i18n extension."""
-        return cls({language: _environment(loader, options, language, catalogues[language]) for language in LANGUAGES})
+        """From all templates by name and each language's compiled catalogue.
+
+        What is compiled is put into `bytecode`, and taken from it; see `KeptBytecode` for how long it may be kept.
+        """
+        return cls(
+            {
+                language: language_environment(language, sources, catalogues[language], bytecode)
+                for language in LANGUAGES
+            }
+        )
+
+    def compile(self) -> None:
+        """Compile every template now instead of when it is first needed: before a build divides its work, say."""
+        for environment in self.environments.values():
+            for name in environment.list_templates():
+                environment.get_template(name)
 
     def render_page(self, page: PageValue) -> bytes:
         """The whole HTML of a page."""
@@ -69,14 +83,3 @@ class Templates:
         """The HTML of a release as feeds carry it: its text without the site around it."""
         template = self.environments[page.frame.language].get_template(FEED_ITEM)
         return template.render(page=page, frame=page.frame).strip()
-
-
-def _environment(
-    loader: BaseLoader, options: Mapping[str, Any], language: Language, catalogue: NullTranslations
-) -> Environment:
-    # A build reads each template once: asking the disk whether it changed costs more than a third of the rendering.
-    # Not an overlay of one environment: the i18n extension of an overlay installs its words into what it is laid over.
-    environment: Any = Environment(loader=loader, cache_size=-1, auto_reload=False, **options)
-    environment.filters.update(filters(language))
-    environment.install_gettext_translations(catalogue, newstyle=True)
-    return environment  # type: ignore[no-any-return]
