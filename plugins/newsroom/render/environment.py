@@ -30,7 +30,7 @@ class LanguageEnvironment(Environment):
     """The templates of one language. They share nothing with another's: words are part of the compiled template."""
 
     code_generator_class = Compiler
-    # Compiled templates reach these three by name.
+    # Compiled templates name these two, and `module` below.
     Macro = DirectMacro
     printed = staticmethod(printed)
 

@@ -54,7 +54,7 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
         places = max(0, -int(Decimal(value).as_tuple().exponent))
         return str(_grouped(places).apply(value, locale))
 
-    # Of whole numbers alone: 1.5 and 1.50 are equal, but written differently.
+    # Counts recur from page to page, figures seldom do; and 0 equals -0, which is written with its sign.
     @lru_cache(_COUNTS)
     def whole(value: int) -> str:
         return str(_grouped(0).apply(value, locale))
