@@ -9,6 +9,14 @@ _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff
 _BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
+def is_plain_line(text: str) -> bool:
+    """Whether a text is certainly one visible line, single blanks within it and no odd character: nearly all are.
+
+    Unicode calls every control, noncharacter, surrogate and invisible character unprintable, and every blank but " ".
+    """
+    return text != "" and text.isprintable() and "  " not in text and text == text.strip(" ")
+
+
 def first_control(text: str) -> str | None:
     """The first control character of a text as standards name it, `U+000B`."""
     found = CONTROL.search(text)

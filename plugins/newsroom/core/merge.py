@@ -4,16 +4,17 @@ A fact is written in either file; where both write it they must agree. Words ins
 bare ids agree as sets, other lists item by item.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from newsroom.core.bundle import LanguageFile
 from newsroom.core.fields.base import Reference
-from newsroom.core.fields.parts import AttendeeFields
-from newsroom.core.fields.release import ReleaseFields, kind_of_field
+from newsroom.core.fields.parts import AttendeeFields, CorrectionFields
+from newsroom.core.fields.release import FACTS, ReleaseFields
 from newsroom.core.frontmatter import Path, field_name
 from newsroom.core.language import Language, Words
 from newsroom.core.phone import Phone
@@ -28,14 +29,14 @@ def merge_facts(
     `organisations` are the registry's ids: one of them, written as a person's organisation, is no word to translate.
     """
     first, *others = sides.values()
-    merged = {name: getattr(first.fields, name) for name in ReleaseFields.model_fields if "fact" in kind_of_field(name)}
+    merged = {name: getattr(first.fields, name) for name in FACTS}
     for other in others:
         merging = _Merging(first, other, report)
-        for name, value in merged.items():
-            merged[name] = merging.merge(value, getattr(other.fields, name), (name,))
-    for name, value in merged.items():
-        _require_words(value, (name,), list(sides.values()), report, organisations)
-    return ReleaseFields.model_construct(**merged)
+        for name in FACTS:
+            merged[name] = merging.merge(merged[name], getattr(other.fields, name), (name,))
+    facts = ReleaseFields.model_construct(**merged)
+    _require_words(facts, (), list(sides.values()), report, organisations)
+    return facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,15 @@ class _Merging:
         """One value of two; `None` stands for nothing written."""
         if one is None or two is None:
             return two if one is None else one
+        if one == two:
+            return one
         if isinstance(one, Words):
             return self._merge_words(one, two, path)
         if isinstance(one, BaseModel):
             return self._merge_models(one, two, path)
         if isinstance(one, tuple):
             return self._merge_lists(one, two, path)
-        if one != two:
-            self._disagree(path, _shown(one), _shown(two))
+        self._disagree(path, _shown(one), _shown(two))
         return one
 
     def _merge_words(self, one: Words, two: Words, path: Path) -> Words:
@@ -68,7 +70,6 @@ class _Merging:
         if isinstance(one, Reference) and isinstance(two, Reference) and one.named_by != two.named_by:
             self._disagree(path, _named(one), _named(two))
             return one
-        names = type(one).model_fields
         # A field left to its default in one file is not said there.
         values = {
             name: self.merge(
@@ -76,7 +77,7 @@ class _Merging:
                 getattr(two, name) if name in two.model_fields_set else None,
                 (*path, name),
             )
-            for name in names
+            for name in _names_in(type(one))
         }
         return type(one).model_construct(**{name: value for name, value in values.items() if value is not None})
 
@@ -169,12 +170,24 @@ def _require_words(
                     language=side.language,
                     file=f"index.{side.language}.md",
                 )
-    elif isinstance(value, BaseModel):
-        only = getattr(value, "only", None)
-        for name in type(value).model_fields:
-            # A correction of one language alone needs its words in that language only.
-            concerned = [side for side in sides if only in {None, side.language}]
-            _require_words(getattr(value, name), (*path, name), concerned, report, organisations)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _require_words(item, (*path, index), sides, report, organisations)
+        return
+    # A correction of one language alone needs its words in that language only.
+    only = value.only if isinstance(value, CorrectionFields) else None
+    concerned = [side for side in sides if only == side.language] if only else sides
+    for step, part in _parts(value):
+        _require_words(part, (*path, step), concerned, report, organisations)
+
+
+def _parts(value: Any) -> Sequence[tuple[str | int, Any]]:
+    """What a fact is made of, but for what is not there and for plain texts, in which there are no words of both."""
+    if isinstance(value, tuple):
+        return [(index, part) for index, part in enumerate(value) if part is not None and not isinstance(part, str)]
+    if isinstance(value, BaseModel):
+        return [(name, part) for name, part in vars(value).items() if part is not None and not isinstance(part, str)]
+    return []
+
+
+@cache
+def _names_in(model: type[BaseModel]) -> tuple[str, ...]:
+    """A model's fields in order; Pydantic's own mapping of them is slow to come by."""
+    return tuple(model.model_fields)

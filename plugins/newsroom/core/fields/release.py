@@ -79,6 +79,9 @@ def kind_of_field(name: str) -> Kind:
     return cast("Kind", extra["kind"])
 
 
+FACTS = tuple(name for name in ReleaseFields.model_fields if "fact" in kind_of_field(name))
+
+
 def is_required(name: str) -> bool:
     """Whether every release needs the field."""
     extra = ReleaseFields.model_fields[name].json_schema_extra

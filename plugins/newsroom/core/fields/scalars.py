@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from babel import Locale
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
-from newsroom.core.characters import first_control, is_invisible
+from newsroom.core.characters import first_control, is_invisible, is_plain_line
 from newsroom.core.language import LANGUAGES, Language, Words, words_in
 from newsroom.core.moment import Moment, parse_day, parse_moment, parse_time
 from newsroom.core.phone import Phone, parse_phone
@@ -31,6 +31,8 @@ def plain_text(value: object) -> str:
     """One line of text, blanks folded as YAML folds them; never empty."""
     if not isinstance(value, str):
         raise Fault(mark("expected plain text, found %(found)s"), found=kind_of(value))
+    if is_plain_line(value) and len(value) <= LONGEST_TEXT:
+        return value
     text = _BLANKS.sub(" ", value).strip(" ")
     if (found := first_control(text)) is not None:
         raise Fault(CONTROL_FOUND, found=found)

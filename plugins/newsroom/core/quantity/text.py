@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from newsroom.core.language import Language
 from newsroom.core.quantity.english import ENGLISH
@@ -59,13 +59,14 @@ def _patterns(language: Language) -> _Patterns:
     words = rf"(?:{'|'.join(map(re.escape, alternatives))})(?!\w)"
     initials = "".join(sorted({word[0] for word in alternatives}))
     numeral = rf"(?P<numeral>{NUMERAL})(?:(?P<letter>[{''.join(_LETTERS)}])(?!\w))?"
+    # The set of first letters spares most words the walk through all alternatives.
+    word = rf"(?=[{initials}])(?P<word>{words})"
     links = "|".join((*vocabulary.links, "[ -]+", ""))
     return _Patterns(
         numeral=re.compile(numeral),
-        word=re.compile(rf"(?P<word>{words})"),
-        # The set of first letters spares most words the walk through all alternatives.
-        any_token=re.compile(rf"{numeral}|\b(?=[{initials}])(?P<word>{words})"),
-        next_token=re.compile(rf"(?P<link>{links})(?:{numeral}|(?P<word>{words}))"),
+        word=re.compile(word),
+        any_token=re.compile(rf"{numeral}|\b{word}"),
+        next_token=re.compile(rf"(?P<link>{links})(?:{numeral}|{word})"),
     )
 
 
@@ -95,21 +96,23 @@ def _runs(text: str, language: Language, opening: re.Pattern[str]) -> Iterator[l
     while (token := opening.search(text, end)) is not None:
         run: list[tuple[Token, ...]] = []
         while token is not None:
-            run.append(_readings_of(token, language))
+            run.append(_readings_of(language, **token.groupdict("")))
             end = token.end()
             token = following.match(text, end)
         yield run
 
 
-def _readings_of(match: re.Match[str], language: Language) -> tuple[Token, ...]:
-    written = match.groupdict()
-    link = (written.get("link") or "").strip(" -")
-    if numeral := written["numeral"]:
+# The same few numbers stand in many texts.
+@lru_cache(maxsize=10_000)
+def _readings_of(language: Language, *, numeral: str, letter: str, word: str = "", link: str = "") -> tuple[Token, ...]:
+    """What the groups of a match may mean."""
+    link = link.strip(" -")
+    if numeral:
         values = readings(numeral, language)
-        if letter := written["letter"]:
+        if letter:
             values = (*values, *(value * _LETTERS[letter] for value in values))
         return tuple(Token(value, is_numeral=True, link=link) for value in values)
-    vocabulary, word = _VOCABULARIES[language], written["word"]
+    vocabulary = _VOCABULARIES[language]
     scale = vocabulary.scale(word)
     if scale is None:
         return (Token(vocabulary.terms[word], link=link),)
