@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from slugify import slugify
-
 from newsroom.core.moment import parse_day
 from newsroom.core.problem import Fault, mark
 
@@ -50,6 +48,9 @@ def parse_bundle_name(name: str) -> BundleName:
 
 def slug_of(title: str) -> str:
     """A slug for a title in either language; `release` where nothing of it can be spelt."""
+    # Imported here because it takes 10 ms, and a build needs it only where a folder's name is wrong.
+    from slugify import slugify
+
     pairs = [pair for letter, latin in _LETTERS for pair in ((letter, latin), (letter.upper(), latin))]
     slug = slugify(title, replacements=pairs, max_length=60, word_boundary=True)
     return slug if SLUG.fullmatch(slug) else f"release-{slug}".rstrip("-")

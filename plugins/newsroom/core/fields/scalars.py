@@ -6,10 +6,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
-from babel import Locale
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
 from newsroom.core.characters import first_control, is_invisible, is_plain_line
+from newsroom.core.fields.country import COUNTRIES
 from newsroom.core.language import LANGUAGES, Language, Words, words_in
 from newsroom.core.moment import Moment, parse_day, parse_moment, parse_time
 from newsroom.core.phone import Phone, parse_phone
@@ -126,18 +126,12 @@ def _number(text: str) -> Decimal:
     return Decimal(text)
 
 
-_COUNTRIES = frozenset(code for code in map(str, Locale("en").territories) if re.fullmatch(r"[A-Z]{2}", code)) - {
-    # What Babel lists beside countries: groups, private use, and codes that CLDR keeps for tests.
-    "EU", "EZ", "UN", "QO", "XA", "XB", "XK", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA",
-}  # fmt: skip
-
-
 def _country(text: str) -> str:
-    if text not in _COUNTRIES:
+    if text not in COUNTRIES:
         raise Fault(
             mark('expected a country\'s two-letter code (ISO 3166-1) like RU, found "%(found)s"%(suggestion)s'),
             found=text,
-            suggestion=suggestion(text.upper(), _COUNTRIES),
+            suggestion=suggestion(text.upper(), COUNTRIES),
         )
     return text
 
@@ -196,7 +190,7 @@ YesOrNo = Annotated[bool, _text_by(_yes_or_no), WithJsonSchema({"enum": [True, F
 Email = Annotated[str, _text_by(_email), _schema(format="email")]
 Digest = Annotated[str, _text_by(_digest), _schema(pattern=f"^{_DIGEST.pattern}$")]
 Number = Annotated[Decimal, _text_by(_number), WithJsonSchema({"type": ["number", "string"]})]
-Country = Annotated[str, _text_by(_country), _schema(enum=sorted(_COUNTRIES))]
+Country = Annotated[str, _text_by(_country), _schema(enum=sorted(COUNTRIES))]
 FileName = Annotated[str, PlainValidator(_file_name), _schema(minLength=1)]
 FileNames = Annotated[Words, PlainValidator(_file_names), WithJsonSchema(_WORDS_SCHEMA)]
 Phones = Annotated[
