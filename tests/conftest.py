@@ -1,12 +1,21 @@
 """What every test may ask for."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import site
+
+# The machine may be busy, so nothing here is timed. `HYPOTHESIS_PROFILE=long` searches two hundred times as long.
+settings.register_profile("short", settings(), deadline=None)
+settings.register_profile(
+    "long", settings(), deadline=None, max_examples=20_000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

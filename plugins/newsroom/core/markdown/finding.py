@@ -28,7 +28,7 @@ class Findings:
         self.anchors.clear()
         self._seen.clear()
         # Code may show what is wrong elsewhere, so a line is not looked for inside it.
-        self._without_code = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+        self._without_code = _CODE.sub(_blanks, text) if "`" in text else text
 
     def line_of(self, snippet: str) -> int:
         """The line, from 1, where this snippet stands; the same snippet again finds its next place."""
@@ -44,6 +44,10 @@ class Findings:
     def report(self, snippet: str, template: str, /, **arguments: str | int | Message) -> None:
         """Note a problem where the snippet stands."""
         self.problems.append((self.line_of(snippet), Message.of(template, **arguments)))
+
+
+def _blanks(code: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", code.group())
 
 
 @dataclass(frozen=True, slots=True)

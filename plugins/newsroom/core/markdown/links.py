@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
 
 from newsroom.core.markdown.finding import Findings, Target
 from newsroom.core.problem import mark
@@ -88,6 +89,8 @@ class Links(Treeprocessor):
 
 def _typed(address: str) -> str:
     """The address without the marks that Python-Markdown puts around automatic mail links and escapes."""
+    if STX not in address:
+        return address
     return re.sub("\x02amp\x03#(\\d+);", lambda match: chr(int(match.group(1))), address)
 
 

@@ -25,10 +25,11 @@ class Quotations(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Called by Python-Markdown."""
+        if next(root.iter("blockquote"), None) is None:
+            return
         for parent in list(root.iter()):
-            for child in list(parent):
-                if child.tag == "blockquote":
-                    self._set_apart(parent, child)
+            for quote in parent.findall("blockquote"):
+                self._set_apart(parent, quote)
 
     def _set_apart(self, parent: Element, quote: Element) -> None:
         """Replace a block quote by a figure for each speaker in it, and a block quote for what follows the last.

@@ -11,15 +11,15 @@ from newsroom.core.markdown.finding import Findings
 from newsroom.core.problem import mark
 
 # A tag, or the opening of a comment, an instruction or a declaration, closed or not.
-_TAG = r"<(?:!--|\?[a-z]|!\[CDATA\[|!DOCTYPE\b|/?[a-zA-Z][^<>@\s]*(?:\s[^<>]*)?>)"
+TAG = r"<(?:!--|\?[a-z]|!\[CDATA\[|!DOCTYPE\b|/?[a-zA-Z][^<>@\s]*(?:\s[^<>]*)?>)"
 
 
 class RawHtmlAsText(InlineProcessor):
     """Reports a tag and shows it as the text it is."""
 
     def __init__(self, markdown: Markdown, findings: Findings) -> None:
-        super().__init__(_TAG, markdown)
-        self.compiled_re = re.compile(_TAG, re.IGNORECASE)
+        super().__init__(TAG, markdown)
+        self.compiled_re = re.compile(TAG, re.IGNORECASE)
         self.findings = findings
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: ARG002, N802

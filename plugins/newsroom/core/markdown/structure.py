@@ -50,13 +50,14 @@ class Tables(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Called by Python-Markdown last."""
-        for cell in root.iter():
-            if cell.tag in {"th", "td"}:
-                alignment = cell.attrib.pop("align", None)
-                if alignment:
-                    cell.set("class", f"align-{alignment}")
-                if cell.tag == "th":
-                    cell.set("scope", "col")
+        if next(root.iter("table"), None) is None:
+            return
+        for cell in (*root.iter("th"), *root.iter("td")):
+            alignment = cell.attrib.pop("align", None)
+            if alignment:
+                cell.set("class", f"align-{alignment}")
+            if cell.tag == "th":
+                cell.set("scope", "col")
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":
