@@ -19,7 +19,7 @@ TYPE_NAMES: dict[ReleaseType, Words] = {
 @cache
 def country_name(code: str) -> Words:
     """A country's name in each language, from CLDR."""
-    # Imported here because it takes 8 ms, which a run that shows no country need not wait for.
+    # Imported here because it takes 14 ms at the start, which a run that shows no country need not wait for.
     from babel import Locale
 
     return Words(en=Locale("en").territories[code], ru=Locale("ru").territories[code])

@@ -48,7 +48,7 @@ def parse_bundle_name(name: str) -> BundleName:
 
 def slug_of(title: str) -> str:
     """A slug for a title in either language; `release` where nothing of it can be spelt."""
-    # Imported here because it takes 10 ms, and a build needs it only where a folder's name is wrong.
+    # Imported here because it takes 2 ms at the start, and a build needs it only where a folder's name is wrong.
     from slugify import slugify
 
     pairs = [pair for letter, latin in _LETTERS for pair in ((letter, latin), (letter.upper(), latin))]

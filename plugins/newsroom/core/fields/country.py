@@ -1,4 +1,4 @@
-"""The two-letter codes of ISO 3166-1. A test holds them to CLDR, which takes Babel 20 ms to load at every start."""
+"""The two-letter codes of ISO 3166-1. A test holds them to CLDR, which takes Babel 14 ms to load at every start."""
 
 _CODES = """
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
