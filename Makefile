@@ -6,6 +6,8 @@ OUTPUT := output
 CONF := pelicanconf.py
 PORT := 8000
 RELEASES := 2000
+RUNS := 5
+TOOLS := ours,hugo
 OUT :=
 STATES :=
 TESTS :=
@@ -24,7 +26,7 @@ export PYTHONPATH := plugins
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 # Where a command is meant to be ended with Ctrl-C, `exec` leaves no shell between to call that an error.
-.PHONY: html preview check new serve sample schema test lint format lock clean distclean help
+.PHONY: html preview check new serve sample schema test bench bench-large lint format lock clean distclean help
 
 html: $(VENV)/.base ## Check the content and build the site into output/ (CONF=publishconf.py for the public one)
 	@$(PELICAN) "$(CONTENT)" -s "$(CONF)" -o "$(OUTPUT)" $(PELICAN_FLAGS)
@@ -52,6 +54,14 @@ test: $(VENV)/.dev ## Run every test, the browser's included (TESTS=tests/core f
 	@$(PY) tests/browser/chromium.py
 	@$(PY) -m pytest -n auto $(TESTS)
 
+# Without a RELEASES of its own the comparison takes the size that its targets are stated for.
+bench: $(VENV)/.dev ## Compare with Hugo and stock Pelican: RELEASES=20000 RUNS=5 TOOLS=ours,hugo,pelican
+	@$(PY) -m benchmarks --releases "$(if $(findstring command,$(origin RELEASES)),$(RELEASES),20000)" \
+		--runs "$(RUNS)" --tools "$(TOOLS)" --profile --out benchmarks/RESULTS.md
+
+bench-large: $(VENV)/.dev ## Measure how one change and the memory grow from 20,000 to 100,000 releases
+	@$(PY) -m benchmarks --releases 100000 --growth-from 20000 --runs "$(RUNS)" --tools ours --out benchmarks/RESULTS.md
+
 lint: $(VENV)/.dev ## Check style, types and which module may import which
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
@@ -63,7 +73,7 @@ format: $(VENV)/.dev ## Lay out the Python code and mend what ruff can mend by i
 	@$(PY) -m ruff format .
 
 lock: ## Resolve requirements/*.in anew into the hash-locked *.txt (needs uv)
-	@cd requirements && for set in "base" "dev -c base.txt"; do set -- $$set; lock=$$1; shift; \
+	@cd requirements && for set in "base" "dev -c base.txt" "cluster -c dev.txt"; do set -- $$set; lock=$$1; shift; \
 		uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
 			"$$@" $$lock.in -o $$lock.txt || exit 1; done
 
@@ -75,7 +85,7 @@ distclean: clean ## The same, and the installed packages
 	@rm -rf $(VENV)
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 # The stamps depend on the locks, so a second run costs nothing; a Python that is gone makes the environment anew.
 ifneq ($(shell $(PY) -c "print(1)" 2>/dev/null),1)
