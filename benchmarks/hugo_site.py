@@ -49,21 +49,34 @@ def write_hugo_site(content: Path, site: Path) -> None:
     _write_standing_pages(content, site)
     data = {**registry.entries, "years": {kind: _sorted(keys) for kind, keys in years.items()}}
     for name, value in data.items():
-        _write(site / "data" / f"{name}.json", json.dumps(value, ensure_ascii=False))
+        write_changed(site / "data" / f"{name}.json", json.dumps(value, ensure_ascii=False))
     adapter = (site / "adapters" / "years.gotmpl").read_text(encoding="utf-8")
     for kind in years:
-        _write(site / "content" / kind / "_content.gotmpl", f'{{{{- $kind := "{kind}" -}}}}\n{adapter}')
+        write_changed(site / "content" / kind / "_content.gotmpl", f'{{{{- $kind := "{kind}" -}}}}\n{adapter}')
 
 
 def write_hugo_release(bundle: Bundle, site: Path, registry: Registry) -> None:
     """One release with its files."""
-    folder = _folder(site / "content" / "news" / bundle.year / bundle.slug)
+    folder = site / "content" / "news" / bundle.year / bundle.slug
     for language, text in bundle.texts.items():
         _write_page(
             folder / f"index.{language}.md", _front(text, registry), plain_body(text, registry, f"/{language}/")
         )
+    copy_files(bundle, folder)
+
+
+def copy_files(bundle: Bundle, folder: Path) -> None:
+    """A release's pictures and attachments; those that are there stay, so that an edit touches its own text alone."""
     for file in bundle.files():
-        shutil.copy(file, folder / file.name)
+        if not (folder / file.name).exists():
+            shutil.copy(file, folder / file.name)
+
+
+def write_changed(path: Path, text: str) -> None:
+    """A file is written only where that changes it: a server would take it for an edit."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")
 
 
 def _front(text: Text, registry: Registry) -> dict[str, Any]:
@@ -113,7 +126,7 @@ def _write_calendar(site: Path, months: set[str]) -> None:
     for month in sorted(months):
         year, number = month.split("-")
         for language in LANGUAGES:
-            folder = _folder(site / "content" / "news" / year / number)
+            folder = site / "content" / "news" / year / number
             front = {"title": month, "layout": "month", "month": month}
             _write_page(folder / f"_index.{language}.md", front, "")
             front = {"title": year, "layout": "year", "year": year}
@@ -135,16 +148,6 @@ def _sorted(keys: dict[str, set[str]]) -> dict[str, list[str]]:
     return {key: sorted(found, reverse=True) for key, found in sorted(keys.items())}
 
 
-def _folder(path: Path) -> Path:
-    path.mkdir(parents=True, exist_ok=True)
-    return path
-
-
 def _write_page(path: Path, front: dict[str, Any], body: str) -> None:
     text = yaml.dump(front, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
-    _write(path, f"---\n{text}---\n{body}")
-
-
-def _write(path: Path, text: str) -> None:
-    _folder(path.parent)
-    path.write_text(text, encoding="utf-8")
+    write_changed(path, f"---\n{text}---\n{body}")

@@ -6,6 +6,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import PIPE, Popen
@@ -41,7 +42,8 @@ def measure(command: Command, *, with_memory: bool = False) -> Sample:
     began = time.perf_counter()
     process = start(command)
     with MemoryWatch(process.pid, is_on=with_memory) as memory:
-        said = heard(process)
+        with process.stdout or nullcontext() as stream:
+            said = stream.read() if stream else b""
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -61,14 +63,6 @@ def start(command: Command) -> "Popen[bytes]":
         stderr=subprocess.STDOUT,
         start_new_session=True,
     )
-
-
-def heard(process: "Popen[bytes]") -> bytes:
-    """All that a started command says until it ends."""
-    if process.stdout is None:
-        return b""
-    with process.stdout as stream:
-        return stream.read()
 
 
 class MemoryWatch:

@@ -9,7 +9,7 @@ import yaml
 from benchmarks.body import plain_body, with_plain_links
 from benchmarks.bundle import LANGUAGES, Bundle, Language, Text, load_bundles, load_texts
 from benchmarks.hugo_site import DEFINITION as HUGO
-from benchmarks.hugo_site import THEME, parties_of
+from benchmarks.hugo_site import THEME, copy_files, parties_of, write_changed
 from benchmarks.registry import Registry
 
 DEFINITION = Path(__file__).parent / "sites" / "pelican"
@@ -38,8 +38,7 @@ def write_pelican_release(bundle: Bundle, site: Path, registry: Registry) -> Non
     for language, text in bundle.texts.items():
         body = plain_body(text, registry, ROOTS[language])
         _write(folder / f"index.{language}.md", _head(bundle, text, registry), body)
-    for file in bundle.files():
-        shutil.copy(file, folder / file.name)
+    copy_files(bundle, folder)
 
 
 def _head(bundle: Bundle, text: Text, registry: Registry) -> dict[str, str]:
@@ -73,6 +72,5 @@ def _words(language: Language) -> dict[str, str]:
 
 
 def _write(path: Path, head: dict[str, str], body: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     lines = "".join(f"{key}: {value}\n" for key, value in head.items())
-    path.write_text(f"{lines}\n{body}", encoding="utf-8")
+    write_changed(path, f"{lines}\n{body}")

@@ -10,13 +10,14 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
+from subprocess import Popen
 
-from benchmarks.measure import Sample, heard, start
+from benchmarks.measure import Sample, start
 from benchmarks.tool import Page, Tool
 
 _SECONDS_TO_START = 600
 _SECONDS_TO_SHOW = 120
-# A person reads the page, and a server that has just answered may not watch the files yet.
+# A person reads the page, and a server that is just ready may not watch the files yet.
 _SECONDS_BETWEEN_SAVES = 2
 _SECONDS_BETWEEN_LOOKS = 0.005
 
@@ -29,9 +30,6 @@ def measure_reloads(tool: Tool, numbers: Iterator[int], runs: int) -> list[Sampl
     """Edit a release so many times under a running server; the first edit warms it up and does not count."""
     port = free_port()
     with _running(tool, port):
-        # The page is there before the edit, so its first answer tells that the server is ready.
-        page = tool.change_title(next(numbers))
-        _wait(port, page, seconds=_SECONDS_TO_START)
         samples = []
         for _ in range(runs + 1):
             time.sleep(_SECONDS_BETWEEN_SAVES)
@@ -52,15 +50,27 @@ def free_port() -> int:
 @contextmanager
 def _running(tool: Tool, port: int) -> Iterator[None]:
     process = start(tool.serve(port))
-    # A full pipe would stop the server.
-    listener = threading.Thread(target=heard, args=(process,), daemon=True)
+    is_ready = threading.Event()
+    # It goes on listening to the end: a full pipe would stop the server.
+    listener = threading.Thread(target=_listen, args=(process, port, is_ready), daemon=True)
     listener.start()
     try:
+        if not is_ready.wait(_SECONDS_TO_START):
+            raise ServerSilent(f"{tool.name} did not say in {_SECONDS_TO_START} s that it serves")
         yield
     finally:
         os.killpg(process.pid, signal.SIGINT)
         process.wait()
         listener.join()
+
+
+def _listen(process: "Popen[bytes]", port: int, is_ready: threading.Event) -> None:
+    """Both servers name their address once the first build is done."""
+    for line in process.stdout or ():
+        if f":{port}/".encode() in line:
+            is_ready.set()
+    if process.stdout:
+        process.stdout.close()
 
 
 def _wait(port: int, page: Page, *, seconds: float) -> None:
