@@ -10,13 +10,14 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
-from subprocess import Popen
+from subprocess import Popen, TimeoutExpired
 
 from benchmarks.measure import Sample, start
 from benchmarks.tool import Page, Tool
 
 _SECONDS_TO_START = 600
-_SECONDS_TO_SHOW = 120
+_SECONDS_TO_SHOW = 300
+_SECONDS_TO_END = 10
 # A person reads the page, and a server that is just ready may not watch the files yet.
 _SECONDS_BETWEEN_SAVES = 2
 _SECONDS_BETWEEN_LOOKS = 0.005
@@ -57,11 +58,22 @@ def _running(tool: Tool, port: int) -> Iterator[None]:
     try:
         if not is_ready.wait(_SECONDS_TO_START):
             raise ServerSilent(f"{tool.name} did not say in {_SECONDS_TO_START} s that it serves")
+        if process.poll() is not None:
+            raise ServerSilent(f"{tool.name}'s server ended by itself")
         yield
     finally:
-        os.killpg(process.pid, signal.SIGINT)
-        process.wait()
+        _end(process)
         listener.join()
+
+
+def _end(process: "Popen[bytes]") -> None:
+    """End a server and all that it started. Not by Ctrl-C's signal: what runs in the background may ignore that."""
+    os.killpg(process.pid, signal.SIGTERM)
+    try:
+        process.wait(_SECONDS_TO_END)
+    except TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def _listen(process: "Popen[bytes]", port: int, is_ready: threading.Event) -> None:
@@ -69,6 +81,7 @@ def _listen(process: "Popen[bytes]", port: int, is_ready: threading.Event) -> No
     for line in process.stdout or ():
         if f":{port}/".encode() in line:
             is_ready.set()
+    is_ready.set()  # where it has ended, nobody has to wait for it
     if process.stdout:
         process.stdout.close()
 
