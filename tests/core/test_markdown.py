@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.core.markdown.finding import Quotation, Target
-from newsroom.core.markdown.parser import parse_body
+from newsroom.core.markdown.parser import Body, parse_body
 
 
 def html(text: str) -> str:
@@ -73,6 +73,35 @@ def test_generated_words_are_in_the_language_of_the_text() -> None:
 def test_lines_of_problems_are_those_of_the_text() -> None:
     _, problems = parse_body("One.\n\n`<b>` <b>two</b>\n\n# Three\n", "en")
     assert sorted(line for line, _ in problems) == [3, 3, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Text.\n\n[^1]: [^3]: x\n[^2]: y", 3),
+        ("Text[^3].\n\n[^1]: [^3]: x", 3),
+        ("[^1]: a\n\n    [^3]: x\n\n[^2]: y", 3),
+        ("[^1]: a\n\n    > [^3]: x\n\n[^2]: y", 3),
+    ],
+)
+def test_a_footnote_inside_another_is_a_problem_on_its_line(text: str, line: int) -> None:
+    _, problems = parse_body(text, "en")
+    assert [(line, message.text()) for line, message in problems] == [
+        (line, 'a footnote stands inside another: begin its line with "[^3]:", without an indent')
+    ]
+    assert html("[^2]: y\n\n[^3]: x").count("<li") == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Text.\n\n" + "\n".join(f"{'    ' * level}- a" for level in range(260)), "Text.\n\n" + "- " * 1000 + "a"]
+)
+def test_levels_without_end_are_a_problem_and_leave_the_next_text_as_it_is(text: str) -> None:
+    body, problems = parse_body(text, "en")
+    assert body == Body("")
+    assert [(line, message.text()) for line, message in problems] == [
+        (text.count("\n") + 1, "lists or quotations lie inside one another too deep: take most of the levels out")
+    ]
+    assert html("Text.\n\n- a") == "<p>Text.</p>\n<ul>\n<li>a</li>\n</ul>"
 
 
 @given(st.text(alphabet="ab<>&\"'/=! -—>[](){}:`*_#|\n\\\t😀ё", max_size=200))

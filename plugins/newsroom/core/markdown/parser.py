@@ -1,12 +1,12 @@
 """The one place where Markdown is parsed and cleaned."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 import nh3
 from markdown import Markdown
 from markdown.extensions.abbr import AbbrExtension
-from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
@@ -15,12 +15,13 @@ from newsroom.core.fields.scalars import CONTROL_FOUND
 from newsroom.core.language import Language
 from newsroom.core.markdown.attributes import Attributes
 from newsroom.core.markdown.finding import Findings, Quotation, Target
+from newsroom.core.markdown.footnotes import Footnotes
 from newsroom.core.markdown.links import ARCHIVE_SCHEMES, SAFE_SCHEMES, Links
 from newsroom.core.markdown.quotations import DASH, Quotations
 from newsroom.core.markdown.raw_html import RawHtml
 from newsroom.core.markdown.shortcuts.extension import Shortcuts
 from newsroom.core.markdown.structure import Headings, Tables
-from newsroom.core.problem import Message
+from newsroom.core.problem import Message, mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,30 @@ _CLEANER = nh3.Cleaner(
     strip_comments=True,
 )
 
+TOO_DEEP = mark("lists or quotations lie inside one another too deep: take most of the levels out")
+_LEVELS = re.compile(r"(?:[\s>*+-]|\d+\.)*")
+
 
 def parse_body(text: str, language: Language) -> tuple[Body, list[tuple[int, Message]]]:
     """A text's body, and its problems with their lines counted from the first line of the text."""
     markdown, findings = _parser(language)
     findings.begin(text)
-    html = markdown.reset().convert(text)
+    try:
+        html = markdown.reset().convert(text)
+    except RecursionError:
+        # Python-Markdown calls itself for each level, and is left in the midst of the text: the next one gets another.
+        _parser.cache_clear()
+        return Body(""), [(_deepest_line(text), Message.of(TOO_DEEP))]
     clean = _CLEANER.clean(html)
     if (control := first_control(clean)) is not None:
         # Raw ones were refused with the file: this one is written as an entity.
         findings.report("&#", CONTROL_FOUND, found=control)
     return Body(clean, tuple(findings.quotations), tuple(findings.targets)), findings.problems
+
+
+def _deepest_line(text: str) -> int:
+    levels = [len(match.group()) for line in text.split("\n") if (match := _LEVELS.match(line))]
+    return levels.index(max(levels)) + 1
 
 
 @cache
@@ -82,7 +96,7 @@ def _parser(language: Language, *, has_shortcuts: bool = True) -> tuple[Markdown
     markdown = Markdown(
         extensions=[
             TableExtension(use_align_attribute=True),
-            FootnoteExtension(BACKLINK_TITLE=_BACK_LINKS[language], UNIQUE_IDS=False),
+            Footnotes(findings, BACKLINK_TITLE=_BACK_LINKS[language], UNIQUE_IDS=False),
             AbbrExtension(),
             SaneListExtension(),
             RawHtml(findings),
