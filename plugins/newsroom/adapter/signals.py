@@ -5,7 +5,7 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.log import console
 
-from newsroom.adapter.generator import THEME_STATIC, NewsroomGenerator
+from newsroom.adapter.generator import NewsroomGenerator
 
 # All that Pelican would make by itself. Its generators can't be removed, only left without anything to do.
 _EMPTIED: dict[str, Any] = {
@@ -32,9 +32,7 @@ def connect() -> None:
 
 def prepare_settings(pelican: Pelican) -> None:
     """Empty Pelican's own work; its Jinja environment renders nothing here."""
-    settings = pelican.settings
-    settings[THEME_STATIC] = settings["THEME_STATIC_PATHS"]
-    settings.update(_EMPTIED)
+    pelican.settings.update(_EMPTIED)
 
 
 def own_generator(pelican: Pelican) -> type[NewsroomGenerator]:  # noqa: ARG001 - the signal's signature

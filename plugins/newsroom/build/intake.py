@@ -1,46 +1,254 @@
-"""A content folder to the content that may be read, every problem reported on the way."""
+"""A content folder into the state: what changed is read and checked, and every problem is reported."""
 
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
+from functools import cached_property, partial
+from itertools import islice
 
-from newsroom.core.content import Content
+from newsroom.build.executor import done_in_order
+from newsroom.build.progress import tracked
+from newsroom.build.work import read_bundles
+from newsroom.core.codec import digest_of, encode
+from newsroom.core.moment import ALWAYS, NEVER
 from newsroom.core.problem import Report
-from newsroom.core.release import Release
+from newsroom.core.read import UNREADABLE, Read, Reading
+from newsroom.core.registry import changed_ids
 from newsroom.core.settings import Settings
-from newsroom.library.consistency import check_consistency
-from newsroom.library.door import Door
+from newsroom.core.sheet import Sheet
+from newsroom.core.source import BundleSource
+from newsroom.library.consistency import check_claim, check_time
 from newsroom.library.targets import LinkCheck
-from newsroom.store.content import Loaded, Progress, load_content
+from newsroom.store.bundles import ContentFolder, load_bundle_source
+from newsroom.store.snapshot import is_same, take_snapshot
+from newsroom.store.state.readings import Readings, moment_key
+from newsroom.store.state.state import State
+from newsroom.store.surroundings import Surroundings, load_surroundings, surroundings_signature
+
+Workers = Callable[[bool], AbstractContextManager[Executor]]
+
+# As many as are sent to another process at once, and as are kept in one transaction.
+_BUNDLES_A_TASK = 50
+# From so many on, other processes are worth their start.
+_MANY = 200
+# Links are looked up in the state, or from so many releases on in one table in memory.
+_MANY_TO_JUDGE = 1000
+
+_SURROUNDINGS = "surroundings"
+_SURROUNDINGS_SIGNATURE = "surroundings-signature"
+_JUDGED_AT = "judged-at"
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What came through the door, what was read in all, and when the door opens next."""
+    """What stands around the releases, how many of these were read in all, and when the door opens next."""
 
-    public: Content
+    surroundings: Surroundings
     read: int
     next_opening: datetime | None
 
 
-def take_in(folder: Path, settings: Settings, now: datetime, report: Report, *, progress: Progress = iter) -> Intake:
-    """Read, check and admit; whoever calls looks at the report before using the content."""
-    loaded = load_content(folder, report, progress=progress)
-    bodies = {
-        (release.folder, language): side.body
-        for release, bundle in loaded.releases
-        for language, side in bundle.sides.items()
-    }
-    content = Content(_at_one_address(loaded), bodies, loaded.pages, loaded.registry)
-    door = Door(now, settings.preview)
-    check_consistency(loaded.releases, settings, now, report)
-    LinkCheck(content, report, now, loaded.unreadable).check(loaded.releases)
-    return Intake(door.admit(content), len(loaded.releases), door.next_opening(content))
+@dataclass
+class Taking:
+    """Brings the state up to date with a content folder, at the build's moment."""
+
+    content: ContentFolder
+    settings: Settings
+    now: datetime
+    state: State
+    report: Report
+    workers: Workers
+    _started: int = field(default_factory=time.time_ns)
+    _touched: set[str] = field(default_factory=set)
+    _targets: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._judged_at = self.state.facts.get(_JUDGED_AT, datetime)
+
+    def take_in(self) -> Intake:
+        """Read, check and judge; whoever calls looks at the report before making anything."""
+        snapshot = take_snapshot(self.content, self._started, self.report)
+        surroundings, forced = self._surroundings()
+        known = self._readings.signatures()
+        forced = set(known) if forced is None else forced
+        changed = [
+            folder
+            for folder, signature in snapshot.bundles.items()
+            if folder in forced or not is_same(signature, known.get(folder, ""))
+        ]
+        self._remove(known.keys() - snapshot.bundles.keys())
+        self._read(changed, snapshot.bundles, encode(surroundings.registry))
+        self._judge(surroundings)
+        self.report.extend(surroundings.problems)
+        self.report.extend(self._readings.problems())
+        self._link_check(surroundings).check_pages(surroundings.pages, surroundings.registry, self.report)
+        return Intake(surroundings, self._readings.count(), self._readings.next_embargo(self.now))
+
+    @property
+    def _readings(self) -> Readings:
+        return self.state.readings
+
+    def _surroundings(self) -> tuple[Surroundings, set[str] | None]:
+        """The registry and the pages, and the bundles that must be read again for them; `None` for all."""
+        facts = self.state.facts
+        signature = surroundings_signature(self.content, self._started)
+        kept = facts.get(_SURROUNDINGS, Surroundings)
+        if kept is not None and is_same(signature, facts.get(_SURROUNDINGS_SIGNATURE, str) or ""):
+            return kept, set()
+        found = load_surroundings(self.content)
+        forced: set[str] | None = set()
+        if kept is None:
+            forced = None
+        elif kept != found:
+            ids = changed_ids(kept.registry, found.registry)
+            forced = None if ids is None else {folder for key in ids for folder in self._readings.consulting(key)}
+            if forced is not None and ids:
+                # A suggestion may be another now.
+                forced.update(self._readings.with_problems(is_between=False))
+            keys = {page.key for page in kept.pages} ^ {page.key for page in found.pages}
+            self._touched.update(folder for key in keys for folder in self._readings.linking("page", key))
+        # The bundles to be read again are known by their signatures, so that a build that ends here forgets none.
+        with self._changing():
+            self._forget_signatures(forced)
+            facts.put(_SURROUNDINGS, found)
+            facts.put(_SURROUNDINGS_SIGNATURE, signature)
+        return found, forced
+
+    def _forget_signatures(self, folders: Collection[str] | None) -> None:
+        execute = self.state.connection.execute
+        if folders is None:
+            execute("UPDATE signatures SET signature = '', source = x''")
+        for folder in folders or ():
+            execute("UPDATE signatures SET signature = '', source = x'' WHERE folder = ?", (folder,))
+
+    def _remove(self, folders: Collection[str]) -> None:
+        if not folders:
+            return
+        with self._changing():
+            for folder in folders:
+                old = self._readings.remove(folder)
+                if old is not None:
+                    self._note_concerned([old])
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """A transaction. If the build ends before all is judged again, the next one begins with that."""
+        with self.state.transaction():
+            self.state.facts.remove(_JUDGED_AT)
+            yield
+
+    def _read(self, folders: list[str], signatures: Mapping[str, str], registry: bytes) -> None:
+        digests: dict[str, bytes] = {}
+
+        def sources() -> Iterator[BundleSource]:
+            for folder in tracked(folders, "Reading"):
+                source = load_bundle_source(self.content.path / "releases" / folder, self.content)
+                digest = digest_of(source)
+                if self._readings.source_digest(folder) == digest:
+                    # Touched, and nothing more.
+                    with self.state.transaction():
+                        self._readings.note_signature(folder, signatures[folder], digest)
+                    continue
+                digests[folder] = digest
+                yield source
+
+        with self.workers(len(folders) >= _MANY) as executor:
+            tasks = _in_groups(sources(), _BUNDLES_A_TASK)
+            for reads in done_in_order(executor, partial(read_bundles, registry), tasks):
+                self._keep(reads, signatures, digests)
+
+    def _keep(self, reads: list[Read], signatures: Mapping[str, str], digests: dict[str, bytes]) -> None:
+        with self._changing():
+            for read in reads:
+                folder = read.reading.folder
+                self._note_concerned(self._readings.put(read))
+                self._readings.note_signature(folder, signatures[folder], digests.pop(folder))
+
+    def _note_concerned(self, readings: Iterable[Reading]) -> None:
+        """Whoever claims or links to what a release does or did is judged again; all are, where none was before."""
+        if self._judged_at is None:
+            return
+        for reading in readings:
+            self._touched.add(reading.folder)
+            self._targets.add(reading.target)
+            for name, value in reading.claims:
+                self._touched.update(self._readings.claiming(name, value))
+
+    def _judge(self, surroundings: Surroundings) -> None:
+        """Check again whatever may be another thing beside what changed."""
+        folders = {*self._touched, *self._readings.with_problems(is_between=True)}
+        for target in self._targets:
+            folders.update(self._readings.linking("release", target))
+        if self._judged_at is None or self.now < self._judged_at:
+            # Where the clock was set back, what was right then may lie in the future now.
+            folders.update(self._readings.folders())
+        is_for_many = len(folders) >= _MANY_TO_JUDGE
+        check = self._link_check(surroundings, is_for_many=is_for_many)
+        contested = self._readings.contested() if is_for_many else None
+        with self.state.transaction():
+            for folder, sheet in self._readings.sheets(sorted(folders)):
+                self._readings.put_between(folder, self._problems_between(sheet, check, contested).problems)
+            # Who shares an address with what changed may be shown, or not, only now.
+            self._readings.note_pending(self._touched)
+            self.state.facts.put(_JUDGED_AT, self.now)
+
+    def _problems_between(
+        self, sheet: Sheet, check: LinkCheck, contested: Collection[tuple[str, str]] | None
+    ) -> Report:
+        report = Report()
+        for name, claim in sheet.claims.items():
+            if contested is not None and (name, claim.value) not in contested:
+                continue
+            claiming = self._readings.claiming(name, claim.value)
+            if len(claiming) > 1:
+                rivals = [other for _, other in self._readings.sheets(claiming) if other.source != sheet.source]
+                check_claim(name, sheet, rivals, report)
+        check_time(sheet, self.settings, self.now, report)
+        check.check_sheet(sheet, report)
+        return report
+
+    def _link_check(self, surroundings: Surroundings, *, is_for_many: bool = False) -> LinkCheck:
+        targets = KnownTargets(self._readings, surroundings.unreadable_pages, is_for_many=is_for_many)
+        return LinkCheck(targets, [page.key for page in surroundings.pages], self.now)
 
 
-def _at_one_address(loaded: Loaded) -> tuple[Release, ...]:
-    """One release an address: a draft whose address is taken only warns, and its preview leaves it out."""
-    taken: dict[str, Release] = {}
-    for release, _ in sorted(loaded.releases, key=lambda pair: pair[0].is_draft):
-        taken.setdefault(release.target, release)
-    return tuple(release for release, _ in loaded.releases if taken[release.target] is release)
+@dataclass
+class KnownTargets:
+    """What links may name, from the state."""
+
+    readings: Readings
+    unreadable_pages: Collection[str]
+    is_for_many: bool = False
+
+    def opening(self, target: str) -> datetime | None:
+        """When the release at an address opens; `None` where there is none."""
+        key = self._openings.get(target) if self.is_for_many else self.readings.opening(target)
+        if key is None:
+            return None
+        return NEVER if key == moment_key(NEVER) else datetime.fromisoformat(key) if key else ALWAYS
+
+    def is_unreadable(self, scheme: str, name: str) -> bool:
+        """Whether it is there and was reported in its own place."""
+        return name in self.unreadable_pages if scheme == "page" else bool(self.readings.claiming(UNREADABLE, name))
+
+    def names(self, scheme: str) -> Collection[str]:
+        """All releases; asked for only where a link leads nowhere, to say what it may have meant."""
+        assert scheme == "release"
+        return self._names
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return self.readings.targets()
+
+    @cached_property
+    def _openings(self) -> dict[str, str]:
+        return self.readings.openings()
+
+
+def _in_groups(sources: Iterable[BundleSource], size: int) -> Iterator[list[BundleSource]]:
+    rest = iter(sources)
+    while group := list(islice(rest, size)):
+        yield group

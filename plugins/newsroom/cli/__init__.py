@@ -3,13 +3,13 @@
 import argparse
 from collections.abc import Sequence
 
-from newsroom.cli import check as check
 from newsroom.cli import new as new
 from newsroom.cli import sample as sample
 from newsroom.cli import schema as schema
 from newsroom.cli import serve as serve
+from newsroom.cli import site as site
 
-COMMANDS = (check, new, sample, schema, serve)
+COMMANDS = (site, new, sample, schema, serve)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

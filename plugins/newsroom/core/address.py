@@ -4,7 +4,6 @@
 `href` writes it relative to the page that it stands on, so that one build works at a host's root and under any prefix.
 """
 
-from datetime import date
 from typing import Literal, get_args
 
 from newsroom.core.language import Language
@@ -14,6 +13,20 @@ FACETS: tuple[Facet, ...] = get_args(Facet)
 
 # Addresses that the build makes itself; no standing page may take one (the contract's list, and `theme`, `news`).
 RESERVED_PAGES = frozenset({"search", "contacts", "corrections", "photos", "feeds", "news", "calendar", *FACETS})
+
+# Which list a link such as `person:…` leads to.
+_SCHEMES: dict[str, Facet] = {
+    "person": "people",
+    "topic": "topics",
+    "operation": "operations",
+    "organisation": "organisations",
+}
+
+
+def facet_of_scheme(scheme: str) -> Facet | None:
+    """The kind of list that links of a scheme lead to; none for a release, a page or a file."""
+    return _SCHEMES.get(scheme)
+
 
 CHOICE = ""
 NOT_FOUND = "404.html"
@@ -34,9 +47,9 @@ def year_of_news(language: Language, year: int) -> str:
     return f"{language}/news/{year:04}/"
 
 
-def month_of_news(language: Language, day: date) -> str:
-    """The month that a day is in, with all its releases."""
-    return f"{language}/news/{day.year:04}/{day.month:02}/"
+def month_of_news(language: Language, year: int, month: int) -> str:
+    """A month with all its releases."""
+    return f"{language}/news/{year:04}/{month:02}/"
 
 
 def release(language: Language, year: int, slug: str) -> str:

@@ -152,8 +152,8 @@ class _Assembly:
             ),
             corrections=tuple(Correction(item.date, item.note, item.only) for item in facts.corrections or ()),
             withdrawal=_withdrawal(facts),
-            files=frozenset(self.bundle.files),
-            folder=self.bundle.source,
+            files={name: file.digest for name, file in self.bundle.files.items()},
+            folder=self.bundle.folder,
         )
 
     def _text(self, side: LanguageFile, people: Parties) -> Text:

@@ -12,10 +12,14 @@ from newsroom.core.problem import Message, Place
 
 @dataclass(frozen=True, slots=True)
 class BundleFile:
-    """A picture or attachment: its size in bytes, in pixels where it is a picture, and what is wrong with it."""
+    """A picture or attachment: its size in bytes, in pixels where it is a picture, and what is wrong with it.
+
+    `name` is the disk's; `digest` tells its bytes, in hexadecimal.
+    """
 
     name: str
     byte_size: int
+    digest: str = ""
     width: int = 0
     height: int = 0
     fault: Message | None = None
@@ -48,6 +52,11 @@ class Bundle:
     # Whether all of its texts could be taken apart, and whether any of them says that it is a draft.
     is_whole: bool = True
     is_draft: bool = False
+
+    @property
+    def folder(self) -> str:
+        """Its path below `releases/`."""
+        return f"{self.year_folder}/{self.name}"
 
     def says(self, *path: str | int) -> bool:
         """Whether either file gives a field."""

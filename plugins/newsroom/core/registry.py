@@ -1,8 +1,9 @@
 """The registry: each person, body, topic, operation and contact once, so that a name is never typed again."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from newsroom.core.language import Words
 from newsroom.core.phone import Phone
@@ -96,8 +97,55 @@ class Registry:
 
     def knows(self, key: str, *kinds: str) -> bool:
         """Whether an id stands in any of these files, right or wrong."""
-        return key in self.faulty or any(kind in self.unread or key in self.ids(kind) for kind in kinds)
+        # Looked up first, so that whoever notes what is asked for (`consulting`) hears of it.
+        is_there = sum(key in self.ids(kind) for kind in kinds) > 0
+        return is_there or key in self.faulty or any(kind in self.unread for kind in kinds)
 
     def contacts_on(self, day: date) -> Iterator[Contact]:
         """Who answers on a day, in the order of contacts.yaml."""
         return (contact for contact in self.contacts.values() if day in contact.days)
+
+
+_KINDS = ("people", "organisations", "topics", "operations", "contacts")
+Entry = TypeVar("Entry")
+
+
+class _Noting(Mapping[str, Entry]):
+    """Entries that note each id asked for, there or not."""
+
+    def __init__(self, entries: Mapping[str, Entry], asked: set[str]) -> None:
+        self._entries = entries
+        self._asked = asked
+
+    def __getitem__(self, key: str) -> Entry:
+        self._asked.add(key)
+        return self._entries[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+
+def consulting(registry: Registry, asked: set[str]) -> Registry:
+    """The same registry, which puts each id that it is asked for into `asked`."""
+    return replace(
+        registry,
+        people=_Noting(registry.people, asked),
+        organisations=_Noting(registry.organisations, asked),
+        topics=_Noting(registry.topics, asked),
+        operations=_Noting(registry.operations, asked),
+        contacts=_Noting(registry.contacts, asked),
+    )
+
+
+def changed_ids(old: Registry, new: Registry) -> frozenset[str] | None:
+    """The ids whose entries differ; `None` where that may be any, since a file can't be read or could not before."""
+    if old.unread != new.unread:
+        return None
+    changed = set(old.faulty ^ new.faulty)
+    for kind in _KINDS:
+        before, after = getattr(old, kind), getattr(new, kind)
+        changed |= {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+    return frozenset(changed)

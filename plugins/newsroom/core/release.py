@@ -6,14 +6,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
+import msgspec
+
 from newsroom.core.fields.release import ReleaseType
 from newsroom.core.language import LANGUAGES, Language, Words, other_language
 from newsroom.core.moment import Moment
 from newsroom.core.registry import Contact, Post
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+# Persons and bodies stand in one list and are kept as bytes, so each carries a tag that tells which it is.
+class Person(msgspec.Struct, frozen=True, tag="person"):
     """A person as this release names them, with the posts held on its date."""
 
     name: Words
@@ -22,8 +24,7 @@ class Person:
     id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(msgspec.Struct, frozen=True, tag="body"):
     """A body that took part."""
 
     name: Words
@@ -134,9 +135,11 @@ class Release:
     figures: tuple[Figure, ...] = ()
     corrections: tuple[Correction, ...] = ()
     withdrawal: Withdrawal | None = None
-    # The pictures and attachments that lie in its folder and may be copied beside its page: no other name is.
-    files: frozenset[str] = frozenset()
-    folder: str = field(default="", compare=False)
+    # The pictures and attachments that lie in its folder and may be copied beside its page, with the digests of their
+    # bytes in hexadecimal: no other name is.
+    files: Mapping[str, str] = field(default_factory=dict)
+    # Its path below `releases/`.
+    folder: str = ""
 
     @property
     def year(self) -> int:

@@ -1,78 +1,60 @@
 """What must hold between releases: one address, one id and one reference each, and no contradiction in time."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
-from newsroom.core.bundle import Bundle
 from newsroom.core.problem import Report, mark
-from newsroom.core.release import Release
 from newsroom.core.settings import Settings
+from newsroom.core.sheet import Sheet
 
-Pair = tuple[Release, Bundle]
-
-
-def check_consistency(pairs: Sequence[Pair], settings: Settings, now: datetime, report: Report) -> None:
-    """Report what two releases claim both, and dates that the clock contradicts."""
-    # Drafts last: what they share with a finished release is theirs to change.
-    in_order = sorted(pairs, key=lambda pair: (pair[0].is_draft, pair[1].source))
-    _check_unique(
-        in_order,
-        "folder",
-        lambda release: release.target,
-        mark('two releases have one address, "%(value)s": the other is %(other)s; change the slug of one'),
-        report,
-    )
-    _check_unique(
-        in_order,
-        "id",
-        lambda release: release.key,
-        mark('the id "%(value)s" is taken by %(other)s: ids are unique'),
-        report,
-    )
-    _check_unique(
-        in_order,
-        "reference",
-        lambda release: release.reference,
-        mark('the reference "%(value)s" is taken by %(other)s: references are unique'),
-        report,
-    )
-    for release, bundle in in_order:
-        found = Report()
-        _check_time(release, bundle, settings, now, found)
-        report.extend(found.problems, as_warnings=release.is_draft)
+CLAIMED = {
+    "folder": mark('two releases have one address, "%(value)s": the other is %(other)s; change the slug of one'),
+    "id": mark('the id "%(value)s" is taken by %(other)s: ids are unique'),
+    "reference": mark('the reference "%(value)s" is taken by %(other)s: references are unique'),
+}
 
 
-def _check_unique(
-    pairs: Sequence[Pair], field: str, key_of: Callable[[Release], Hashable], template: str, report: Report
-) -> None:
-    first: dict[Hashable, Bundle] = {}
-    for release, bundle in pairs:
-        key = key_of(release)
-        if key is None:
-            continue
-        earlier = first.setdefault(key, bundle)
-        if earlier is not bundle:
-            # Said of the file that gives the field, since the other may have its id from its folder's name alone.
-            at, other = (
-                (earlier, bundle)
-                if earlier.says(field) and not bundle.says(field) and not release.is_draft
-                else (bundle, earlier)
-            )
+def in_order_of_claim(sheets: Iterable[Sheet]) -> list[Sheet]:
+    """Those who may have what they claim first. Drafts last: what they share with a finished release is theirs to
+    change.
+    """
+    return sorted(sheets, key=lambda sheet: (sheet.is_draft, sheet.source))
+
+
+def check_claim(field: str, sheet: Sheet, rivals: Iterable[Sheet], report: Report) -> None:
+    """Report, at the one that has to change it, what a release claims that others claim too."""
+    first, *others = in_order_of_claim([sheet, *rivals])
+    for other in others:
+        # Said of the file that gives the field, since the other may have its id from its folder's name alone.
+        is_said_first = first.claims[field].is_said and not other.claims[field].is_said and not other.is_draft
+        at, beside = (first, other) if is_said_first else (other, first)
+        if at is sheet:
             found = Report()
-            found.add(at.place(field), field, template, value=str(key), other=str(other.place(field)))
-            report.extend(found.problems, as_warnings=release.is_draft)
+            found.add(
+                at.claims[field].place,
+                field,
+                CLAIMED[field],
+                value=sheet.claims[field].value,
+                other=str(beside.claims[field].place),
+            )
+            report.extend(found.problems, as_warnings=other.is_draft)
 
 
-def _check_time(release: Release, bundle: Bundle, settings: Settings, now: datetime, report: Report) -> None:
-    today = now.astimezone(settings.zone).date()
-    moment = release.date.time
-    is_future = moment > now if moment else release.date.day > today
-    if is_future and release.publish_at is None:
-        report.add(
-            bundle.place("date"),
-            "date",
-            mark(
-                'lies in the future, "%(found)s": give publish_at, the time from which it may be read, or mend the date'
-            ),
-            found=str(release.date),
-        )
+def check_time(sheet: Sheet, settings: Settings, now: datetime, report: Report) -> None:
+    """Report a date that the clock contradicts."""
+    if sheet.publish_at is not None or not is_in_future(sheet, settings, now):
+        return
+    found = Report()
+    found.add(
+        sheet.date_place,
+        "date",
+        mark('lies in the future, "%(found)s": give publish_at, the time from which it may be read, or mend the date'),
+        found=str(sheet.date),
+    )
+    report.extend(found.problems, as_warnings=sheet.is_draft)
+
+
+def is_in_future(sheet: Sheet, settings: Settings, now: datetime) -> bool:
+    """Whether a release is dated after the build's moment; a day counts by the office's time zone."""
+    moment = sheet.date.time
+    return moment > now if moment else sheet.date.day > now.astimezone(settings.zone).date()

@@ -1,18 +1,15 @@
 """The door: what is public is decided here, once, before anything else sees a release."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
-from newsroom.core.content import Content
 from newsroom.core.markdown.parser import Body
+from newsroom.core.moment import ALWAYS, NEVER
 from newsroom.core.release import Release, Text
-
-ALWAYS = datetime.min.replace(tzinfo=UTC)
-NEVER = datetime.max.replace(tzinfo=UTC)
+from newsroom.core.sheet import Sheet
 
 
-def opening_of(release: Release) -> datetime:
+def opening_of(release: Release | Sheet) -> datetime:
     """From when on a release may be read, as far as it says so."""
     return NEVER if release.is_draft else release.publish_at or ALWAYS
 
@@ -24,40 +21,34 @@ class Door:
     now: datetime
     is_preview: bool = False
 
-    def admits(self, release: Release) -> bool:
-        """Whether a release may be read."""
-        return self.is_preview or opening_of(release) <= self.now
+    def admits(self, opening: datetime) -> bool:
+        """Whether a release that opens then may be read: what is left out here reaches no page, list, count or feed."""
+        return self.is_preview or opening <= self.now
 
-    def admit(self, content: Content) -> Content:
-        """The content that may be read: what is left out here reaches no page, list, count or feed."""
-        releases = tuple(self._strip(release) for release in content.releases if self.admits(release))
-        folders = {release.folder for release in releases}
-        dropped = {release.folder for release in releases if release.withdrawal and not release.withdrawal.keeps_text}
-        bodies = {
-            key: Body("") if key[0] in dropped else body for key, body in content.bodies.items() if key[0] in folders
-        }
-        return replace(content, releases=releases, bodies=bodies)
-
-    def next_opening(self, content: Content) -> datetime | None:
-        """When the next release under embargo becomes public."""
-        return min(self._closed_until(content), default=None)
-
-    def _closed_until(self, content: Content) -> Iterator[datetime]:
-        for release in content.releases:
-            if release.publish_at is not None and release.is_embargoed(self.now) and not release.is_draft:
-                yield release.publish_at
-
-    def _strip(self, release: Release) -> Release:
-        """Without what is for the office only, and without what a withdrawal takes back."""
-        texts = {language: self._strip_text(release, text) for language, text in release.texts.items()}
-        release = replace(release, texts=texts)
-        if release.withdrawal is None or release.withdrawal.keeps_text:
+    def release(self, release: Release) -> Release:
+        """A release without what is for the office only."""
+        if self.is_preview or all(text.note is None for text in release.texts.values()):
             return release
-        return replace(release, photos=(), attachments=(), figures=())
+        return replace(release, texts={language: replace(text, note=None) for language, text in release.texts.items()})
 
-    def _strip_text(self, release: Release, text: Text) -> Text:
-        if not self.is_preview:
-            text = replace(text, note=None)
-        if release.withdrawal is None or release.withdrawal.keeps_text:
-            return text
-        return replace(text, summary="", subtitle=None, dateline=None, speakers=())
+
+def drops_text(release: Release) -> bool:
+    """Whether a withdrawal takes the text back."""
+    return release.withdrawal is not None and not release.withdrawal.keeps_text
+
+
+def as_withdrawn(release: Release) -> Release:
+    """A release without what its withdrawal takes back."""
+    if not drops_text(release):
+        return release
+    texts = {language: _title_alone(text) for language, text in release.texts.items()}
+    return replace(release, texts=texts, photos=(), attachments=(), figures=())
+
+
+def body_as_withdrawn(release: Release, body: Body) -> Body:
+    """Likewise its body in one language."""
+    return Body("") if drops_text(release) else body
+
+
+def _title_alone(text: Text) -> Text:
+    return replace(text, summary="", subtitle=None, dateline=None, speakers=())

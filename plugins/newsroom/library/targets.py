@@ -1,22 +1,21 @@
 """Where links inside the archive lead, for the check and for the pages: one truth for both."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 from urllib.parse import quote
 
 from newsroom.core import address
-from newsroom.core.bundle import Bundle, BundleFile
-from newsroom.core.content import Content
-from newsroom.core.language import LANGUAGES, Language
+from newsroom.core.address import facet_of_scheme
+from newsroom.core.language import Language
+from newsroom.core.linking import BETWEEN_RELEASES, check_link, report_dead_link
 from newsroom.core.markdown.finding import Target
-from newsroom.core.problem import Message, Place, Report, mark, suggestion
-from newsroom.core.reference import IS_NO_PICTURE
-from newsroom.core.release import Release
-from newsroom.library.archive import facet_of_scheme
+from newsroom.core.page import StandingPage
+from newsroom.core.problem import Place, Report, mark
+from newsroom.core.registry import Registry
+from newsroom.core.sheet import Link, Sheet
 from newsroom.library.door import opening_of
-
-Pair = tuple[Release, Bundle]
 
 
 def address_of(target: Target, language: Language, folder: str) -> str:
@@ -35,95 +34,62 @@ def address_of(target: Target, language: Language, folder: str) -> str:
             return folder + quote(target.name)
 
 
+class Targets(Protocol):
+    """What is known of everything that was read."""
+
+    def opening(self, target: str) -> datetime | None:
+        """From when on the release at an address may be read; `None` where there is none."""
+
+    def is_unreadable(self, scheme: str, name: str) -> bool:
+        """Whether it is there and was reported as wrong in its own place."""
+
+    def names(self, scheme: str) -> Collection[str]:
+        """All that a link of a scheme may name."""
+
+
 @dataclass(frozen=True, slots=True)
 class LinkCheck:
-    """Looks every link up in everything that was read.
+    """Looks links between releases and pages up."""
 
-    `unreadable` is what is there and was reported as wrong, as links name it: ("page", "about").
-    """
-
-    content: Content
-    report: Report
+    targets: Targets
+    page_keys: Collection[str]
     now: datetime
-    unreadable: Collection[tuple[str, str]] = ()
 
-    def check(self, pairs: Sequence[Pair]) -> None:
-        """Report links to nothing, and links from a text to one that opens later than itself."""
-        # Where a draft claims a finished release's address, links mean the finished one.
-        drafts_first = sorted((release for release, _ in pairs), key=lambda release: not release.is_draft)
-        releases = {release.target: release for release in drafts_first}
-        for release, bundle in pairs:
-            found = Report()
-            check = _TextCheck(
-                self.content, self.unreadable, found, releases, bundle.files, max(opening_of(release), self.now)
-            )
-            for side in bundle.sides.values():
-                for target in side.body.targets:
-                    check.check(target, side.body_place(target.line))
-            replacement = release.withdrawal.replaced_by if release.withdrawal else None
-            if replacement is not None:
-                check.check(Target("release", replacement, 0), bundle.place("withdrawn"), "withdrawn.replaced_by")
-            self.report.extend(found.problems, as_warnings=release.is_draft)
-        for page in self.content.pages:
-            for language in LANGUAGES:
-                if text := page.texts.get(language):
-                    check = _TextCheck(self.content, self.unreadable, self.report, releases, {}, self.now)
-                    for target in text.body.targets:
-                        check.check(target, Place(text.source, text.body_line + target.line - 1))
+    def check_sheet(self, sheet: Sheet, report: Report) -> None:
+        """Report a release's links to nothing, and to what opens later than itself."""
+        found = Report()
+        for link in sheet.links:
+            self._check(link, max(opening_of(sheet), self.now), found)
+        report.extend(found.problems, as_warnings=sheet.is_draft)
 
+    def check_pages(self, pages: Iterable[StandingPage], registry: Registry, report: Report) -> None:
+        """The same of standing pages, with their links to the registry, which no file else looks up."""
+        for page in pages:
+            for text in page.texts.values():
+                for target in text.body.targets:
+                    place = Place(text.source, text.body_line + target.line - 1)
+                    if target.scheme in BETWEEN_RELEASES:
+                        self._check(Link(target.scheme, target.name, place), self.now, report)
+                    else:
+                        check_link(target, place, None, registry, report)
 
-@dataclass(frozen=True, slots=True)
-class _TextCheck:
-    content: Content
-    unreadable: Collection[tuple[str, str]]
-    report: Report
-    releases: Mapping[str, Release]
-    files: Mapping[str, BundleFile]
-    readable_from: datetime
-
-    def check(self, target: Target, place: Place, field: str = "body") -> None:
-        known = self._known(target.scheme)
-        if target.name not in known and not self._is_reported(target):
-            self.report.add(
-                place,
-                field,
-                mark('"%(scheme)s:%(name)s" leads nowhere: there is no such %(scheme)s%(suggestion)s'),
-                scheme=target.scheme,
-                name=target.name,
-                suggestion=suggestion(target.name, known),
-            )
+    def _check(self, link: Link, readable_from: datetime, report: Report) -> None:
+        if link.scheme == "page":
+            if link.name not in self.page_keys:
+                self._report_dead(link, self.page_keys, report)
             return
-        linked = self.releases.get(target.name) if target.scheme == "release" else None
-        if linked is not None and opening_of(linked) > self.readable_from:
-            self.report.add(
-                place,
-                field,
+        opening = self.targets.opening(link.name)
+        if opening is None:
+            if not self.targets.is_unreadable("release", link.name):
+                self._report_dead(link, self.targets.names("release"), report)
+        elif opening > readable_from:
+            report.add(
+                link.place,
+                link.field,
                 mark('"%(name)s" is a draft, or under embargo for longer than this text: take it out until then'),
-                name=target.name,
+                name=link.name,
             )
-        if target.scheme == "file":
-            self._check_file(self.files[target.name], place, is_picture=target.is_picture)
 
-    def _check_file(self, file: BundleFile, place: Place, *, is_picture: bool) -> None:
-        fault = file.fault
-        if fault is None and is_picture and not file.width:
-            fault = Message.of(IS_NO_PICTURE)
-        if fault is not None:
-            self.report.add(place, "body", mark('"%(file)s" %(fault)s'), file=file.name, fault=fault)
-
-    def _is_reported(self, target: Target) -> bool:
-        """Whether what is linked to is there but wrong, and was reported in its own place."""
-        kind = facet_of_scheme(target.scheme)
-        if kind is not None:
-            return self.content.registry.knows(target.name, kind)
-        return (target.scheme, target.name) in self.unreadable
-
-    def _known(self, scheme: str) -> Collection[str]:
-        kind = facet_of_scheme(scheme)
-        if kind is not None:
-            return self.content.registry.ids(kind)
-        if scheme == "release":
-            return self.releases
-        if scheme == "page":
-            return [page.key for page in self.content.pages]
-        return self.files
+    def _report_dead(self, link: Link, known: Collection[str], report: Report) -> None:
+        if link.scheme != "page" or not self.targets.is_unreadable("page", link.name):
+            report_dead_link(link.scheme, link.name, link.place, link.field, known, report)

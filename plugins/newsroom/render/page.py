@@ -6,12 +6,14 @@ from typing import Self
 
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.library.view.facet import FacetIndexPage, FacetPage, FacetYearPage
+from newsroom.library.view.feed import FeedView
 from newsroom.library.view.listing import ChoicePage, HomePage, MonthPage, NewsPage, NotFoundPage, YearPage
 from newsroom.library.view.release import ReleasePage
 from newsroom.library.view.standing import ContactsPage, StandingView
 from newsroom.render.environment import LanguageEnvironment, language_environment
+from newsroom.render.rss import render_rss
 
-PageValue = (
+SitePage = (
     ChoicePage
     | HomePage
     | NewsPage
@@ -25,8 +27,11 @@ PageValue = (
     | StandingView
     | NotFoundPage
 )
+PageValue = SitePage | FeedView
 
-# Which template shows which value.
+FEED_ITEM = "feed-item.html"
+
+# Which template shows which value; a feed's shows each of its items.
 TEMPLATES: dict[type, str] = {
     ChoicePage: "choice.html",
     HomePage: "home.html",
@@ -40,8 +45,8 @@ TEMPLATES: dict[type, str] = {
     ContactsPage: "contacts.html",
     StandingView: "standing.html",
     NotFoundPage: "not-found.html",
+    FeedView: FEED_ITEM,
 }
-FEED_ITEM = "feed-item.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,13 @@ class Templates:
             for name in environment.list_templates():
                 environment.get_template(name)
 
-    def render_page(self, page: PageValue) -> bytes:
+    def render(self, value: PageValue) -> bytes:
+        """A page or a feed as a file."""
+        if isinstance(value, FeedView):
+            return render_rss(value, self.render_feed_item)
+        return self.render_page(value)
+
+    def render_page(self, page: SitePage) -> bytes:
         """The whole HTML of a page."""
         template = self.environments[page.frame.language].get_template(TEMPLATES[type(page)])
         return template.render(page=page, frame=page.frame).encode()

@@ -5,6 +5,7 @@ import os
 import runpy
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,32 @@ NOW = "NEWSROOM_NOW"
 LANGUAGE = "NEWSROOM_LANG"
 
 
-def load_settings(path: Path, report: Report) -> Settings | None:
-    """The settings of a file, without Pelican; `None` after reporting what is wrong."""
+@dataclass(frozen=True, slots=True)
+class Conf:
+    """A settings file: the site's facts, and where its theme lies."""
+
+    settings: Settings
+    theme: Path
+
+
+def load_conf(path: Path, report: Report, overrides: Mapping[str, Any] | None = None) -> Conf | None:
+    """A settings file as Pelican reads it, and what is given besides; `None` after reporting what is wrong."""
+    values = _run(path, report)
+    if values is None:
+        return None
+    values |= overrides or {}
+    settings = parse_settings(values, path, report)
+    # As Pelican does, relative to the file.
+    return None if settings is None else Conf(settings, path.parent / str(values.get("THEME", "theme")))
+
+
+def _run(path: Path, report: Report) -> dict[str, Any] | None:
+    # As Pelican does, so that `from pelicanconf import *` finds its neighbour.
+    folder = str(path.parent.resolve())
+    sys.path.insert(0, folder)
+    loaded = set(sys.modules)
     try:
-        # As Pelican does, so that `from pelicanconf import *` finds its neighbour.
-        sys.path.insert(0, str(path.parent.resolve()))
-        values = runpy.run_path(str(path))
+        return runpy.run_path(str(path))
     except Exception as error:  # noqa: BLE001 - a settings file is code and may raise anything
         report.add(
             Place(str(path)), "settings", mark("cannot be read: %(reason)s"), reason=f"{type(error).__name__}: {error}"
@@ -33,7 +54,10 @@ def load_settings(path: Path, report: Report) -> Settings | None:
         return None
     finally:
         sys.path.pop(0)
-    return parse_settings(values, path, report)
+        # A neighbour that it imports is a settings file too, and may be another one by the next time.
+        for name in set(sys.modules) - loaded:
+            if str(Path(getattr(sys.modules[name], "__file__", None) or "").parent) == folder:
+                del sys.modules[name]
 
 
 def parse_settings(values: Mapping[str, Any], path: Path, report: Report) -> Settings | None:

@@ -2,11 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsroom.core.problem import Place, Report, mark
+from newsroom.store.bundles import file_digest
 
 _PART = ".newsroom-part"
 # The folders that are the build's alone; whatever else lies in them from earlier builds goes.
@@ -36,66 +38,114 @@ def check_output(folder: Path, content: Path, keep: Iterable[Path], report: Repo
         report.add(Place(str(folder)), "output", mark("is a file: name a folder"))
 
 
+_MARKER_TEXT = b"Made by the press archive's build, which removes what it did not make.\n"
+
+
 @dataclass(slots=True)
 class Output:
-    """One build's writing. Equal bytes are not written again, so that their time stamps stay for rsync and caches."""
+    """One build's writing. Equal bytes are not written again, so that their time stamps stay for rsync and caches.
+
+    `is_known` says that the folder is as the last build left it, so that what is there need not be read.
+    """
 
     folder: Path
-    made: set[str] = field(default_factory=set)
+    is_known: bool = False
     written: int = 0
+    removed: int = 0
+    _folders: set[str] = field(default_factory=set)
 
     def begin(self) -> None:
         """Claim the folder, before anything else is written into it."""
-        self.write(MARKER, b"Made by the press archive's build, which removes what it did not make.\n")
+        if not (self.folder / MARKER).is_file():
+            self.write(MARKER, _MARKER_TEXT)
+            self.written -= 1
 
-    def write(self, file: str, content: bytes) -> None:
-        """Write one file, given by its path below the folder."""
-        path = self._claim(file)
-        if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
-            return
+    def identity(self) -> str:
+        """What tells this very folder from one that was copied, emptied or put in its place; empty where none is."""
+        try:
+            stat = (self.folder / MARKER).stat()
+        except OSError:
+            return ""
+        return f"{stat.st_ino}/{stat.st_mtime_ns}"
+
+    def write(self, file: str, content: bytes) -> bool:
+        """Write one file, given by its path below the folder; whether that was needed."""
+        path = self._path_of(file)
+        if not self.is_known and _holds(path, content):
+            return False
         part = self._part_of(path)
-        part.write_bytes(content)
+        with _removed_unless_done(part), part.open("wb") as stream:
+            stream.write(content)
         self._put(part, path)
+        return True
 
-    def copy(self, file: str, source: Path) -> None:
-        """Copy a picture, an attachment or a file of the theme, unless its copy has the same size and bytes."""
-        path = self._claim(file)
-        if path.is_file() and _are_equal(path, source):
-            return
+    def copy(self, file: str, source: Path) -> bool:
+        """Copy a picture, an attachment or a file of the theme, unless its copy has the same bytes."""
+        path = self._path_of(file)
+        if not self.is_known and path.is_file() and _are_equal(path, source):
+            return False
         part = self._part_of(path)
-        shutil.copyfile(source, part)
+        with _removed_unless_done(part):
+            shutil.copyfile(source, part)
         self._put(part, path)
+        return True
 
-    def remove_strangers(self) -> int:
-        """Remove from the build's own folders what this build did not make; returns how many files went."""
-        removed = 0
+    def digest(self, file: str) -> str | None:
+        """The digest of a file's bytes; `None` where there is no such file."""
+        path = self._path_of(file)
+        return file_digest(path) if path.is_file() and not path.is_symlink() else None
+
+    def remove(self, file: str) -> None:
+        """Remove a file that the site no longer has, and the folders that it leaves empty."""
+        path = self._path_of(file)
+        try:
+            path.unlink()
+            self.removed += 1
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            # Gone already, or something else stands in its place by now.
+            return
+        self._remove_empty(path.parent)
+
+    def strangers(self, is_ours: Callable[[str], bool]) -> Iterator[str]:
+        """What lies in the build's own folders and is not the build's, and files of its that were left half-written."""
         for top in OWNED:
-            for folder, _, names in os.walk(self.folder / top, topdown=False):
-                for name in names:
-                    path = Path(folder) / name
-                    if path.relative_to(self.folder).as_posix() not in self.made:
-                        path.unlink()
-                        removed += 1
-                if not any(Path(folder).iterdir()):
-                    Path(folder).rmdir()
-        return removed
+            for folder, folders, names in os.walk(self.folder / top, topdown=False):
+                linked = [name for name in folders if (Path(folder) / name).is_symlink()]
+                for name in (*names, *linked):
+                    file = (Path(folder) / name).relative_to(self.folder).as_posix()
+                    if not is_ours(file):
+                        yield file
+                self._remove_empty(Path(folder))
+        for path in self.folder.glob(f".*{_PART}"):
+            yield path.name
 
-    def _claim(self, file: str) -> Path:
+    def _remove_empty(self, folder: Path) -> None:
+        try:
+            while folder != self.folder:
+                folder.rmdir()
+                self._folders.discard(str(folder))
+                folder = folder.parent
+        except OSError:
+            # Something is in it, or it was removed with the last file.
+            return
+
+    def _path_of(self, file: str) -> Path:
         if ".." in file.split("/") or file.startswith("/"):
             raise ValueError(f"an address that leads out of the output: {file}")
-        if file in self.made:
-            raise ValueError(f"two pages at one address: {file}")
-        self.made.add(file)
         return self.folder / file
 
     def _part_of(self, path: Path) -> Path:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except (FileExistsError, NotADirectoryError):
-            self._clear_way_to(path)
-        if path.is_dir():
+        folder = str(path.parent)
+        if folder not in self._folders:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except (FileExistsError, NotADirectoryError):
+                self._clear_way_to(path)
+            self._folders.add(folder)
+        if path.is_dir() and not path.is_symlink():
             # An older build had a folder where this one has a file.
             shutil.rmtree(path)
+            self._folders.clear()
         return path.with_name(f".{path.name}{_PART}")
 
     def _clear_way_to(self, path: Path) -> None:
@@ -107,6 +157,20 @@ class Output:
     def _put(self, part: Path, path: Path) -> None:
         part.replace(path)
         self.written += 1
+
+
+@contextmanager
+def _removed_unless_done(part: Path) -> Iterator[None]:
+    """On a full disk, half a file would take the room that the next build needs."""
+    try:
+        yield
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
 
 
 def _are_equal(one: Path, two: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -14,7 +15,8 @@ from newsroom.core.language import Words
 from newsroom.core.problem import Place, Report, mark, suggestion
 from newsroom.core.reference import OUT_OF_USE
 from newsroom.core.registry import AgreedPair, Contact, Days, Named, Post, RegisteredPerson, Registry
-from newsroom.store.bundles import LEADS_OUT, ContentFolder, load_reported_text, visible
+from newsroom.core.text import parse_text
+from newsroom.store.bundles import LEADS_OUT, ContentFolder, load_reported_bytes, visible
 
 FILES = ("people", "organisations", "topics", "operations", "contacts", "glossary")
 Entry = TypeVar("Entry", bound=BaseModel)
@@ -73,8 +75,12 @@ class _Loading:
         source = self.content.shown(path)
         if not path.exists():
             return Document({}, Lines(source))
-        text = load_reported_text(path, source, self.report)
+        text = self._text(path, source)
         return None if text is None else parse_yaml(text, source, self.report)
+
+    def _text(self, path: Path, source: str) -> str | None:
+        raw = load_reported_bytes(path, source, self.report)
+        return None if raw is None else parse_text(raw, source, self.report)
 
     def _load(
         self, name: str, model: type[Entry], make: Callable[[str, Entry], Value]
@@ -135,7 +141,7 @@ class _Loading:
     def _glossary(self) -> tuple[AgreedPair, ...]:
         path = self.content.path / "registry" / "glossary.yaml"
         source = self.content.shown(path)
-        text = load_reported_text(path, source, self.report) if path.exists() else None
+        text = self._text(path, source) if path.exists() else None
         # A file of comments alone has no entries; YAML gives it no node.
         if text is None or not any(line.strip() and not line.lstrip().startswith("#") for line in text.split("\n")):
             return ()

@@ -9,9 +9,7 @@ import sys
 from itertools import chain
 from pathlib import Path
 
-from rich.console import Console
-
-from newsroom.build.progress import Bars
+from newsroom.build.progress import tracked
 from newsroom.cli.sample.archive import Archive
 from newsroom.cli.sample.folder import ForeignFolderError, clear_folder, write_frame, write_release
 from newsroom.cli.sample.states import number_of_states, odd_states
@@ -47,7 +45,7 @@ def write_sample(folder: Path, releases: int, *, has_states: bool = False) -> in
     archive = Archive(words)
     generated = chain(archive.generate(releases), odd_states(archive) if has_states else ())
     total = releases + (number_of_states() if has_states else 0)
-    for release in Bars(Console(stderr=True)).track(generated, "Writing", total=total):
+    for release in tracked(generated, "Writing", total=total):
         write_release(folder, release)
     return len(archive.releases)
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.core import address
+from newsroom.core.brief import Brief
 from newsroom.core.language import Language, Phrase
 from newsroom.core.moment import Moment
 from newsroom.core.naming import TYPE_NAMES
-from newsroom.core.release import Release, Role
-from newsroom.library.archive import roles_of
+from newsroom.core.release import Role
 from newsroom.library.view.frame import Place
 
 
@@ -38,33 +38,32 @@ class Card:
     roles: tuple[Role, ...] = ()
 
 
-def marks_of(release: Release, now: datetime, language: Language) -> Marks:
+def marks_of(brief: Brief, now: datetime, language: Language) -> Marks:
     """A release's marks at the build's moment."""
     return Marks(
-        is_draft=release.is_draft,
-        embargoed_until=release.publish_at if release.is_embargoed(now) else None,
-        is_withdrawn=release.withdrawal is not None,
-        is_corrected=any(correction.only in {None, language} for correction in release.corrections),
+        is_draft=brief.is_draft,
+        embargoed_until=brief.publish_at if brief.is_embargoed(now) else None,
+        is_withdrawn=brief.is_withdrawn,
+        is_corrected=language in brief.corrected_in,
     )
 
 
-def card(release: Release, place: Place, now: datetime, *, person: str | None = None) -> Card:
+def card(brief: Brief, place: Place, now: datetime, *, person: str | None = None) -> Card:
     """A release as a list on the page at `place` shows it; with a person's or body's id also what they did in it."""
-    shown = release.shown_in(place.language)
-    text = release.texts[shown]
+    shown = brief.shown_in(place.language)
     return Card(
-        href=place.href(address.release(place.language, release.year, release.slug)),
-        anchor=release.slug,
-        title=Phrase(text.title, shown),
-        summary=Phrase(text.summary, shown),
-        date=release.date,
-        type_name=str(TYPE_NAMES[release.type].phrase(place.language)),
+        href=place.href(address.release(place.language, brief.year, brief.slug)),
+        anchor=brief.slug,
+        title=Phrase(brief.titles[shown], shown),
+        summary=Phrase(brief.summaries[shown], shown),
+        date=brief.date,
+        type_name=str(TYPE_NAMES[brief.type].phrase(place.language)),
         only_in=None if shown == place.language else shown,
-        marks=marks_of(release, now, place.language),
-        roles=roles_of(release, person) if person else (),
+        marks=marks_of(brief, now, place.language),
+        roles=brief.roles.get(person, ()) if person else (),
     )
 
 
-def cards(releases: Iterable[Release], place: Place, now: datetime, *, person: str | None = None) -> tuple[Card, ...]:
+def cards(briefs: Iterable[Brief], place: Place, now: datetime, *, person: str | None = None) -> tuple[Card, ...]:
     """Releases in the order given."""
-    return tuple(card(release, place, now, person=person) for release in releases)
+    return tuple(card(brief, place, now, person=person) for brief in briefs)

@@ -1,12 +1,14 @@
 """Pages of topics, people, organisations, operations, countries and types: all of a kind, one, and one year of one."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.core import address
 from newsroom.core.address import Facet
+from newsroom.core.brief import Brief
 from newsroom.core.language import Phrase
-from newsroom.library.archive import NEWEST, in_name_order
+from newsroom.library.archive import in_name_order
 from newsroom.library.view.card import Card, cards
 from newsroom.library.view.frame import Frame, Framing, Place
 from newsroom.library.view.party import Naming, PostView
@@ -76,30 +78,31 @@ class Facets:
     framing: Framing
     now: datetime
 
-    def index(self, place: Place, kind: Facet) -> FacetIndexPage:
-        """All of a kind."""
+    def index(self, place: Place, kind: Facet, counts: Mapping[str, int]) -> FacetIndexPage:
+        """All of a kind, with the number of releases under each key; some have none."""
         archive = self.framing.archive
-        named = [(key, archive.name_of(kind, key)) for key in archive.keys(kind)]
+        named = [(key, archive.name_of(kind, key)) for found, key in archive.facets if found == kind]
         entries = tuple(
             Entry(
                 name.phrase(place.language),
                 place.href(address.facet(place.language, kind, key)),
-                len(archive.by_facet[kind, key]),
+                counts.get(key, 0),
                 self._latest_post(place, kind, key),
             )
             for key, name in in_name_order(place.language, named)
         )
         return FacetIndexPage(self.framing.frame(place, section=kind), kind, entries)
 
-    def page(self, place: Place, kind: Facet, key: str) -> FacetPage:
-        """One topic, person and so on."""
+    def page(
+        self, place: Place, kind: Facet, key: str, *, newest: Sequence[Brief], years: Mapping[int, int]
+    ) -> FacetPage:
+        """One topic, person and so on: its newest, and the number of releases in each of its years."""
         archive = self.framing.archive
-        releases = archive.by_facet[kind, key]
         about = archive.about(kind, key)
-        person = archive.content.registry.people[key] if kind == "people" else None
-        years = tuple(
-            FacetYear(year, place.href(address.facet_year(place.language, kind, key, year)), len(found))
-            for year, found in archive.by_facet_year[kind, key].items()
+        person = archive.registry.people[key] if kind == "people" else None
+        calendar = tuple(
+            FacetYear(year, place.href(address.facet_year(place.language, kind, key, year)), count)
+            for year, count in sorted(years.items(), reverse=True)
         )
         return FacetPage(
             frame=self.framing.frame(place, section=kind),
@@ -108,13 +111,13 @@ class Facets:
             about=about.phrase(place.language) if about else None,
             rank=person.rank.phrase(place.language) if person and person.rank else None,
             posts=self._posts(place, key) if person else (),
-            newest=cards(releases[:NEWEST], place, self.now, person=key),
-            years=years,
-            count=len(releases),
+            newest=self._cards(newest, place, kind, key),
+            years=calendar,
+            count=sum(years.values()),
             index=place.href(address.facet_index(place.language, kind)),
         )
 
-    def year(self, place: Place, kind: Facet, key: str, year: int) -> FacetYearPage:
+    def year(self, place: Place, kind: Facet, key: str, *, year: int, releases: Sequence[Brief]) -> FacetYearPage:
         """One year of one."""
         archive = self.framing.archive
         return FacetYearPage(
@@ -122,16 +125,20 @@ class Facets:
             kind=kind,
             name=archive.name_of(kind, key).phrase(place.language),
             year=year,
-            cards=cards(archive.by_facet_year[kind, key][year], place, self.now, person=key),
+            cards=self._cards(releases, place, kind, key),
             facet=place.href(address.facet(place.language, kind, key)),
             index=place.href(address.facet_index(place.language, kind)),
         )
+
+    def _cards(self, releases: Sequence[Brief], place: Place, kind: Facet, key: str) -> tuple[Card, ...]:
+        person = key if kind in {"people", "organisations"} else None
+        return cards(releases, place, self.now, person=person)
 
     def _posts(self, place: Place, key: str) -> tuple[PostView, ...]:
         """Posts through time; one that begins after the build's day is not announced here."""
         today = self.now.astimezone(self.framing.settings.zone).date()
         naming = Naming(self.framing.archive, place, place.language)
-        posts = self.framing.archive.content.registry.people[key].posts
+        posts = self.framing.archive.registry.people[key].posts
         return tuple(naming.post(post) for post in posts if post.days.first is None or post.days.first <= today)
 
     def _latest_post(self, place: Place, kind: Facet, key: str) -> Phrase | None:

@@ -163,7 +163,7 @@ class Framing:
                 place.href(address.page(language, page.key)),
                 Phrase(page.texts[page.shown_in(language)].title, page.shown_in(language)),
             )
-            for page in self.archive.content.pages
+            for page in self.archive.pages
         )
         facets = {kind: place.href(address.facet_index(language, kind)) for kind in _MENU_FACETS}
         return Menu(

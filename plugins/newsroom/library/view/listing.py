@@ -1,12 +1,17 @@
 """Pages that list releases: home, all news, a year, a month, and the choice of language."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from newsroom.core import address
+from newsroom.core.brief import Brief
 from newsroom.core.language import LANGUAGES, OWN_NAMES, Language
 from newsroom.library.view.card import Card, cards
 from newsroom.library.view.frame import Frame, Framing, Place
+
+# How many releases each month of each year has.
+Calendar = Mapping[int, Mapping[int, int]]
 
 NEWEST_AT_HOME = 10
 NEWEST_AT_CHOICE = 3
@@ -103,40 +108,38 @@ class Listing:
     framing: Framing
     now: datetime
 
-    def home(self, place: Place) -> HomePage:
+    def home(self, place: Place, newest: Sequence[Brief]) -> HomePage:
         """The front page."""
-        newest = self.framing.archive.newest(NEWEST_AT_HOME)
         return HomePage(self.framing.frame(place, section="home"), cards(newest, place, self.now))
 
-    def all_news(self, place: Place) -> NewsPage:
+    def all_news(self, place: Place, newest: Sequence[Brief], calendar: Calendar) -> NewsPage:
         """The newest releases and the calendar."""
-        archive = self.framing.archive
-        years = tuple(self._year(place, year) for year in sorted(archive.by_year, reverse=True))
-        newest = cards(archive.newest(), place, self.now)
-        return NewsPage(self.framing.frame(place, section="news"), newest, years, len(archive.releases))
+        years = tuple(self._year(place, year, calendar[year]) for year in sorted(calendar, reverse=True))
+        frame = self.framing.frame(place, section="news")
+        return NewsPage(frame, cards(newest, place, self.now), years, sum(year.count for year in years))
 
-    def year(self, place: Place, year: int) -> YearPage:
+    def year(self, place: Place, year: int, months: Mapping[int, int]) -> YearPage:
         """One year."""
         frame = self.framing.frame(place, section="news")
-        return YearPage(frame, self._year(place, year), place.href(address.all_news(place.language)))
+        return YearPage(frame, self._year(place, year, months), place.href(address.all_news(place.language)))
 
-    def month(self, place: Place, year: int, month: int) -> MonthPage:
+    def month(self, place: Place, year: int, month: int, releases: Sequence[Brief]) -> MonthPage:
         """One month."""
         return MonthPage(
             self.framing.frame(place, section="news"),
             date(year, month, 1),
-            cards(self.framing.archive.by_year[year][month], place, self.now),
+            cards(releases, place, self.now),
             place.href(address.all_news(place.language)),
             place.href(address.year_of_news(place.language, year)),
         )
 
-    def choice(self, place: Place) -> ChoicePage:
-        """The site's root."""
-        return ChoicePage(self._bare_frame(place), tuple(self._choices(place)))
+    def choice(self, place: Place, newest: Mapping[Language, Sequence[Brief]]) -> ChoicePage:
+        """The site's root, with the newest that have a text in each language."""
+        return ChoicePage(self._bare_frame(place), tuple(self._choices(place, newest)))
 
-    def not_found(self, place: Place) -> NotFoundPage:
+    def not_found(self, place: Place, newest: Mapping[Language, Sequence[Brief]]) -> NotFoundPage:
         """The page for addresses that lead nowhere."""
-        return NotFoundPage(self._bare_frame(place), tuple(self._choices(place)))
+        return NotFoundPage(self._bare_frame(place), tuple(self._choices(place, newest)))
 
     def _bare_frame(self, place: Place) -> Frame:
         """A frame for a page that has no twin in the other language: its switch leads to that language's front page."""
@@ -152,22 +155,25 @@ class Listing:
             is_indexed=frame.is_indexed and is_root,
         )
 
-    def _choices(self, place: Place) -> list[LanguageChoice]:
-        archive, settings = self.framing.archive, self.framing.settings
+    def _choices(self, place: Place, newest: Mapping[Language, Sequence[Brief]]) -> list[LanguageChoice]:
+        settings = self.framing.settings
         found = []
         for language in LANGUAGES:
             there = Place(language, place.address, place.root)
-            newest = cards(archive.newest_in(language, NEWEST_AT_CHOICE), there, self.now)
-            name = str(settings.name.phrase(language))
             found.append(
-                LanguageChoice(language, OWN_NAMES[language], place.href(address.home(language)), name, newest)
+                LanguageChoice(
+                    language,
+                    OWN_NAMES[language],
+                    place.href(address.home(language)),
+                    str(settings.name.phrase(language)),
+                    cards(newest[language], there, self.now),
+                )
             )
         return found
 
-    def _year(self, place: Place, year: int) -> Year:
-        months = self.framing.archive.by_year[year]
+    def _year(self, place: Place, year: int, months: Mapping[int, int]) -> Year:
         found = tuple(
-            Month(day, place.href(address.month_of_news(place.language, day)), len(months[day.month]))
+            Month(day, place.href(address.month_of_news(place.language, day.year, day.month)), months[day.month])
             for day in (date(year, month, 1) for month in sorted(months))
         )
         href = place.href(address.year_of_news(place.language, year))

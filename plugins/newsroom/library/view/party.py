@@ -94,6 +94,6 @@ class Naming:
         )
 
     def _facet_href(self, kind: "address.Facet", key: str | None) -> str | None:
-        if key is None or (kind, key) not in self.archive.by_facet:
+        if key is None or (kind, key) not in self.archive.facets:
             return None
         return self.place.href(address.facet(self.place.language, kind, key))

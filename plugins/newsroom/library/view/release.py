@@ -6,12 +6,13 @@ from decimal import Decimal
 from urllib.parse import quote
 
 from newsroom.core import address
+from newsroom.core.brief import Brief, brief_of
 from newsroom.core.language import Language, Phrase, Words
 from newsroom.core.markdown.finding import Target
 from newsroom.core.moment import Moment
 from newsroom.core.naming import TYPE_NAMES, country_name
 from newsroom.core.release import Attachment, Event, Figure, Photo, Release
-from newsroom.library.archive import Archive
+from newsroom.library.archive import Archive, Shelved
 from newsroom.library.targets import address_of
 from newsroom.library.view.card import Marks, marks_of
 from newsroom.library.view.frame import Frame, Framing, Link, Place
@@ -123,15 +124,18 @@ class ReleasePage:
     back_to_news: str
 
 
-def release_page(framing: Framing, release: Release, place: Place, now: datetime) -> ReleasePage:
+def release_page(framing: Framing, shelved: Shelved, place: Place, now: datetime) -> ReleasePage:
     """The page of a release at a place, in the place's language or, where that is missing, with the other's text."""
-    return _Composition(framing, framing.archive, release, place, release.shown_in(place.language), now).page()
+    release = shelved.release
+    shown = release.shown_in(place.language)
+    return _Composition(framing, framing.archive, shelved, release, place, shown, now).page()
 
 
 @dataclass(frozen=True, slots=True)
 class _Composition:
     framing: Framing
     archive: Archive
+    shelved: Shelved
     release: Release
     place: Place
     shown: Language
@@ -141,8 +145,7 @@ class _Composition:
         release, place = self.release, self.place
         text = release.texts[self.shown]
         naming = Naming(self.archive, place, place.language)
-        previous, following = self.archive.neighbours(release)
-        month = address.month_of_news(place.language, release.date.day)
+        month = address.month_of_news(place.language, release.year, release.date.day.month)
         return ReleasePage(
             frame=self.framing.frame(
                 place, section="news", languages=release.languages, is_indexed=release.withdrawal is None
@@ -158,7 +161,7 @@ class _Composition:
             type=Link(self._facet("types", release.type), TYPE_NAMES[release.type].phrase(place.language)),
             reference=release.reference,
             translation=text.translation,
-            marks=marks_of(release, self.now, place.language),
+            marks=marks_of(brief_of(release), self.now, place.language),
             note=self._own(text.note),
             event=self._event(release.event) if release.event else None,
             withdrawal=self._withdrawal(),
@@ -179,8 +182,8 @@ class _Composition:
             attachments=tuple(self._attachment(attachment) for attachment in release.attachments),
             contact=naming.contact(release.spokesman) if release.spokesman else None,
             todays_contact=self._todays_contact(naming),
-            previous=self._neighbour(previous),
-            next=self._neighbour(following),
+            previous=self._neighbour(self.shelved.previous),
+            next=self._neighbour(self.shelved.following),
             month=place.href(month),
             back_to_news=place.href(f"{month}#{release.slug}"),
         )
@@ -195,7 +198,7 @@ class _Composition:
         # Speakers stand inside the text, so they are named in its language and not in the page's.
         naming = Naming(self.archive, self.place, self.shown)
         speakers = tuple(naming.party(speaker) for speaker in self.release.texts[self.shown].speakers)
-        body = self.archive.content.body(self.release, self.shown)
+        body = self.shelved.bodies[self.shown]
         return parts_of(body, speakers, resolve, own_address=folder if self.place.root else "")
 
     def _own_address(self) -> str:
@@ -218,12 +221,12 @@ class _Composition:
             Link(self._facet(kind, key), self.archive.name_of(kind, key).phrase(self.place.language)) for key in keys
         )
 
-    def _neighbour(self, release: Release | None) -> Link | None:
-        if release is None:
+    def _neighbour(self, brief: Brief | None) -> Link | None:
+        if brief is None:
             return None
-        shown = release.shown_in(self.place.language)
-        href = self.place.href(address.release(self.place.language, release.year, release.slug))
-        return Link(href, Phrase(release.texts[shown].title, shown))
+        shown = brief.shown_in(self.place.language)
+        href = self.place.href(address.release(self.place.language, brief.year, brief.slug))
+        return Link(href, Phrase(brief.titles[shown], shown))
 
     def _event(self, event: Event) -> EventView:
         return EventView(event.start, event.end, self._words(event.place))
@@ -272,10 +275,8 @@ class _Composition:
         record = self.release.withdrawal
         if record is None:
             return None
-        replacement = self.archive.by_target.get(record.replaced_by or "")
-        return WithdrawalView(
-            record.day, record.reason.phrase(self.shown), self._neighbour(replacement), record.keeps_text
-        )
+        replacement = self._neighbour(self.shelved.replacement)
+        return WithdrawalView(record.day, record.reason.phrase(self.shown), replacement, record.keeps_text)
 
     def _todays_contact(self, naming: Naming) -> ContactView | None:
         """Who answers today, where the release's own contact no longer does."""
@@ -283,6 +284,6 @@ class _Composition:
         today = self.now.astimezone(self.framing.settings.zone).date()
         if own is None or (own.id is not None and today in own.days):
             return None
-        current = next(self.archive.content.registry.contacts_on(today), None)
+        current = next(self.archive.registry.contacts_on(today), None)
         is_same = current is None or (current.name, current.phones) == (own.name, own.phones)
         return naming.contact(current) if current and not is_same else None

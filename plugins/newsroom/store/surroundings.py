@@ -1,69 +1,61 @@
-"""A whole content folder, read and checked file by file; questions about many releases come later."""
+"""What stands around the releases: the registry, the standing pages, and whatever else lies in the content folder."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from newsroom.core.address import RESERVED_PAGES
-from newsroom.core.assembly import assemble
-from newsroom.core.bundle import Bundle
-from newsroom.core.fields.base import parse_fields
-from newsroom.core.fields.release import PageFields
 from newsroom.core.fields.scalars import ID_PATTERN
 from newsroom.core.language import LANGUAGES, Language
-from newsroom.core.markdown.parser import parse_body
 from newsroom.core.page import PageText, StandingPage
 from newsroom.core.problem import Place, Problem, Report, mark, suggestion
+from newsroom.core.reading import HAS_NO_TEXT, parse_page_text
 from newsroom.core.registry import Registry
-from newsroom.core.release import Release
-from newsroom.store.bundles import (
-    HAS_NO_TEXT,
-    LEADS_OUT,
-    NO_TEXT_OF_THIS_NAME,
-    ContentFolder,
-    bundle_folders,
-    load_bundle,
-    load_document,
-    visible,
-)
+from newsroom.store.bundles import LEADS_OUT, NO_TEXT_OF_THIS_NAME, ContentFolder, load_reported_bytes, visible
 from newsroom.store.registry import load_registry
+from newsroom.store.snapshot import signature_of_files
 
 FOLDERS = ("releases", "pages", "registry", "ledger")
 
-Progress = Callable[[Iterable[Path]], Iterable[Path]]
 
+class Surroundings(msgspec.Struct, frozen=True):
+    """The registry and the standing pages, and every problem in them.
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What a content folder holds, and where each release was read from."""
+    `unreadable_pages` are there and were reported as wrong.
+    """
 
-    releases: tuple[tuple[Release, Bundle], ...]
-    pages: tuple[StandingPage, ...]
     registry: Registry
-    # What is there and could not be put together, as links name it: ("release", "2018/plan"), ("page", "about").
-    unreadable: frozenset[tuple[str, str]] = frozenset()
+    pages: tuple[StandingPage, ...]
+    unreadable_pages: frozenset[str]
+    problems: tuple[Problem, ...]
 
 
-def load_content(path: Path, report: Report, *, progress: Progress = iter) -> Loaded:
-    """Read everything below a content folder, every problem of every file reported."""
-    content = ContentFolder(path)
-    if not path.is_dir():
-        report.add(Place(content.shown(path)), "folder", mark("there is no such folder of content"))
+def surroundings_signature(content: ContentFolder, now: int) -> str:
+    """Changes whenever a file of them does, or what lies beside them."""
+    return signature_of_files(_files(content.path), now)
+
+
+def load_surroundings(content: ContentFolder) -> Surroundings:
+    """Everything of a content folder but its releases."""
+    report = Report()
+    if not content.path.is_dir():
+        report.add(Place(content.shown(content.path)), "folder", mark("there is no such folder of content"))
     _report_stray_folders(content, report)
     registry = load_registry(content, report)
-    releases = []
-    unreadable = set()
-    for folder in progress(list(bundle_folders(content, report))):
-        bundle = load_bundle(folder, content, report)
-        release = assemble(bundle, registry, report)
-        if release is not None:
-            releases.append((release, bundle))
-        else:
-            unreadable.add(("release", f"{bundle.year_folder}/{bundle.name[11:]}"))
-    releases.sort(key=lambda pair: pair[0].sort_key)
     pages = tuple(_load_pages(content, report))
-    unreadable |= {("page", folder.name) for folder in visible(path / "pages")} - {("page", page.key) for page in pages}
-    return Loaded(tuple(releases), pages, registry, frozenset(unreadable))
+    there = {folder.name for folder in visible(content.path / "pages")}
+    return Surroundings(registry, pages, frozenset(there - {page.key for page in pages}), tuple(report.problems))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from visible(folder)
+    for name in ("registry", "pages"):
+        for top, folders, files in os.walk(folder / name):
+            folders.sort()
+            yield Path(top)
+            yield from (Path(top) / file for file in sorted(files))
 
 
 def _report_stray_folders(content: ContentFolder, report: Report) -> None:
@@ -81,7 +73,7 @@ def _report_stray_folders(content: ContentFolder, report: Report) -> None:
             )
 
 
-def _load_pages(content: ContentFolder, report: Report) -> Iterable[StandingPage]:
+def _load_pages(content: ContentFolder, report: Report) -> Iterator[StandingPage]:
     for folder in visible(content.path / "pages"):
         source = content.shown(folder)
         if content.leads_out(folder):
@@ -119,20 +111,9 @@ def _load_page(folder: Path, language: Language, content: ContentFolder, report:
     path = folder / f"index.{language}.md"
     if not path.exists():
         return None
+    source = content.shown(path)
     if content.leads_out(path):
-        report.add(Place(content.shown(path)), "file", LEADS_OUT)
+        report.add(Place(source), "file", LEADS_OUT)
         return None
-    document = load_document(path, content, report)
-    if document is None:
-        return None
-    body, problems = parse_body(document.body, language)
-    source = document.lines.source
-    report.extend(Problem(Place(source, document.body_line + line - 1), "body", message) for line, message in problems)
-    for quotation in body.quotations:
-        report.add(
-            Place(source, document.body_line + quotation.line - 1),
-            "body",
-            mark("a quotation with its speaker stands in a release: a standing page has no date to know the post by"),
-        )
-    fields = parse_fields(PageFields, document, report, language=language)
-    return PageText(fields.title, fields.summary, body, source, document.body_line) if fields else None
+    raw = load_reported_bytes(path, source, report)
+    return None if raw is None else parse_page_text(raw, source, language, report)

@@ -1,10 +1,8 @@
 """Text files of the content: UTF-8, of a sane size, without characters that no reader can show."""
 
-from pathlib import Path
-
 from newsroom.core.characters import first_control
 from newsroom.core.fields.scalars import CONTROL_FOUND
-from newsroom.core.problem import Fault, mark
+from newsroom.core.problem import Fault, Place, Report, mark
 
 LARGEST_TEXT = 2 * 1024 * 1024
 # What Russian and Western office programs write; guessed from these alone, short texts are told apart.
@@ -19,15 +17,19 @@ class ControlCharacter(Fault):
         super().__init__(CONTROL_FOUND, found=found)
 
 
-def load_text(path: Path) -> str:
-    """The text of a file with plain line ends; raises `Fault` where it is none."""
-    if path.stat().st_size > LARGEST_TEXT:
-        raise Fault(
+class TooLarge(Fault):
+    """A file of more than `LARGEST_TEXT` bytes, which is not read."""
+
+    def __init__(self, byte_size: int) -> None:
+        super().__init__(
             mark("is too large for a text: expected at most %(most)s MB, found %(found)s MB"),
             most=LARGEST_TEXT // 1024**2,
-            found=path.stat().st_size // 1024**2,
+            found=byte_size // 1024**2,
         )
-    raw = path.read_bytes()
+
+
+def decode_text(raw: bytes) -> str:
+    """The text of a file with plain line ends; raises `Fault` where it is none."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -44,6 +46,17 @@ def load_text(path: Path) -> str:
         line = next(number for number, row in enumerate(text.split("\n"), start=1) if first_control(row))
         raise ControlCharacter(line, found)
     return text
+
+
+def parse_text(raw: bytes, source: str, report: Report) -> str | None:
+    """The same; `None` after reporting why there is none."""
+    try:
+        return decode_text(raw)
+    except ControlCharacter as fault:
+        report.add_fault(Place(source, fault.line), "file", fault)
+    except Fault as fault:
+        report.add_fault(Place(source), "file", fault)
+    return None
 
 
 def likely_encoding(raw: bytes) -> str | None:

@@ -1,0 +1,278 @@
+"""Making pages: which there are, what each is made from, and writing those that differ."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+
+from newsroom.build.executor import Here, done_in_order
+from newsroom.build.values import Inputs, ReleaseInputs
+from newsroom.build.work import Job, Kitchen, Made, made_pages, make_pages
+from newsroom.core.codec import content_digest, decode
+from newsroom.core.language import LANGUAGES
+from newsroom.core.read import Record
+from newsroom.library.archive import NEWEST
+from newsroom.library.pages import Page, as_facet, facet_pages, in_both, single_pages
+from newsroom.library.view.listing import NEWEST_AT_CHOICE, NEWEST_AT_HOME
+from newsroom.store.bundles import file_in
+from newsroom.store.output import Output
+from newsroom.store.state.files import MadeFile
+from newsroom.store.state.shown import NEWS, ShownRelease
+from newsroom.store.state.state import State
+from newsroom.store.theme import STATIC_FOLDER
+
+# How much one task carries: this many bytes of inputs, or so many jobs.
+_BYTES_A_TASK = 1_000_000
+_JOBS_A_TASK = 100
+_NOTHING = b""
+
+# The files that pages load, by their place in the output, each with its digest.
+Static = Mapping[str, tuple[Path, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Finds in the state what pages are made from; `None` is said of pages that the site does not have."""
+
+    state: State
+    standing: frozenset[str]
+    facets: frozenset[tuple[str, str]]
+
+    def all_pages(self) -> Iterator[Page]:
+        """Every page of the site."""
+        shown = self.state.shown
+        for target in shown.targets():
+            yield from in_both("release", key=target)
+        for key in sorted(self.standing):
+            yield from in_both("standing", key=key)
+        calendar = shown.calendar()
+        for year in sorted(calendar):
+            for month in sorted(calendar[year]):
+                yield from in_both("month", year=year, month=month)
+        # A year of every list before the next year's, since lists share their releases.
+        years = sorted((year, kind, key) for kind, key in self.facets for year in shown.years(kind, key))
+        for year, kind, key in years:
+            yield from in_both("facet-year", key=key, facet=kind, year=year)
+        for year in sorted(calendar):
+            yield from in_both("year", year=year)
+        for kind, key in sorted(self.facets):
+            yield from facet_pages((as_facet(kind), key), iter(()))
+        yield from single_pages()
+
+    def inputs(self, page: Page) -> Inputs | None:
+        """What a page is made from, whatever its language."""
+        shown = self.state.shown
+        match page.kind:
+            case "release":
+                release = shown.by_target(page.key)
+                return Inputs(releases=(self._release(page.key, release),)) if release else None
+            case "standing":
+                return Inputs() if page.key in self.standing else None
+            case "month":
+                briefs = shown.list_of_year(NEWS, f"{page.month:02}", page.year)
+                return Inputs(briefs=tuple(briefs)) if briefs else None
+            case "year":
+                months = shown.months(page.year)
+                return Inputs(months=months) if months else None
+            case "news":
+                return Inputs(briefs=tuple(shown.newest(NEWEST)), calendar=shown.calendar())
+            case "home":
+                return Inputs(briefs=tuple(shown.newest(NEWEST_AT_HOME)))
+            case "choice" | "not-found":
+                newest = {
+                    name: tuple(brief for _, brief in shown.newest_in(name, NEWEST_AT_CHOICE)) for name in LANGUAGES
+                }
+                return Inputs(newest_in=newest)
+            case "contacts":
+                return Inputs()
+            case "feed":
+                found = [(target, shown.by_target(target)) for target, _ in shown.newest_in(page.language, NEWEST)]
+                return Inputs(releases=tuple(self._release(target, release) for target, release in found if release))
+            case _:
+                return self._facet_inputs(page)
+
+    def beside(self, page: Page) -> tuple[str, Mapping[str, str]]:
+        """A release's folder, and the files beside its page with their digests."""
+        shown = self.state.shown.by_target(page.key)
+        return (shown.folder, decode(Record, shown.record).files[page.language]) if shown else ("", {})
+
+    def _facet_inputs(self, page: Page) -> Inputs | None:
+        shown = self.state.shown
+        if page.kind == "facet-index":
+            return Inputs(totals=shown.totals(page.facet))
+        if (page.facet, page.key) not in self.facets:
+            return None
+        if page.kind == "facet-year":
+            briefs = shown.list_of_year(page.facet, page.key, page.year)
+            return Inputs(briefs=tuple(briefs)) if briefs else None
+        years = shown.years(page.facet, page.key)
+        return Inputs(briefs=tuple(shown.newest_of_list(page.facet, page.key, years, NEWEST)), years=years)
+
+    def _release(self, target: str, shown: ShownRelease) -> ReleaseInputs:
+        record = decode(Record, shown.record)
+        previous, following = self.state.shown.neighbours(record.sort, target)
+        replacement = self.state.shown.by_target(record.replaced_by) if record.replaced_by else None
+        readings = self.state.readings
+        return ReleaseInputs(
+            readings.release(shown.folder),
+            readings.bodies(shown.folder),
+            previous,
+            following,
+            replacement.brief if replacement else None,
+        )
+
+
+@dataclass
+class Making:
+    """Makes pages into one output folder, inside a transaction of the caller's.
+
+    `is_whole` says that all pages of the site are made, so that every other file is of none.
+    """
+
+    state: State
+    shelf: Shelf
+    kitchen: Kitchen
+    output: Output
+    releases: Path
+    is_dry: bool = False
+    is_whole: bool = False
+    # Files that would be written or removed, by their path in the output; only a dry run names them.
+    named: list[str] = field(default_factory=list)
+    _waiting: list[Callable[[], None]] = field(default_factory=list)
+    _gone: list[str] = field(default_factory=list)
+
+    def make(self, pages: Iterable[Page], static: Static, executor: Executor, *, at_once: bool) -> None:
+        """Make pages in the order given, and then remove what is gone.
+
+        `at_once` writes each as it comes; otherwise all are made before any is written, so that a template that fails
+        leaves everything as it was.
+        """
+        self._waiting.append(partial(self._put_static, static))
+        for made in self._made(pages, executor):
+            if at_once:
+                self._write_waiting()
+            self._take(made)
+        self._write_waiting()
+        if self.is_whole:
+            self._gone = self.state.files.unplanned()
+        for file in dict.fromkeys(self._gone):
+            self._remove(file)
+        self._keep_bytecode()
+
+    def _keep_bytecode(self) -> None:
+        """What was compiled on the way, so that it need not be the next time."""
+        if not self.is_dry and self.kitchen.bytecode != self.state.files.bytecode():
+            self.state.files.put_bytecode(self.kitchen.bytecode)
+
+    def _write_waiting(self) -> None:
+        for write in self._waiting:
+            write()
+        self._waiting.clear()
+
+    def _made(self, pages: Iterable[Page], executor: Executor) -> Iterator[Made]:
+        jobs = self._jobs(pages)
+        templates = self.kitchen.templates()
+        if isinstance(executor, Here):
+            for job in jobs:
+                yield from made_pages(self.kitchen, templates, job)
+            return
+        # Once here instead of once in each process.
+        templates.compile()
+        for made in done_in_order(executor, partial(make_pages, self.kitchen.packed()), _in_tasks(jobs)):
+            yield from made
+
+    def _jobs(self, pages: Iterable[Page]) -> Iterator[Job]:
+        """The pages of one subject together; the feeds of two languages hold other releases."""
+        for subject, group in groupby(pages, key=lambda page: page if page.kind == "feed" else page.subject):
+            both = tuple(group)
+            inputs = self.shelf.inputs(subject)
+            if inputs is None:
+                self._drop(both)
+            else:
+                yield Job(both, tuple(self._known(page) for page in both), inputs)
+
+    def _known(self, page: Page) -> bytes:
+        made = self.state.files.get(page.file)
+        return made.made_from if made else _NOTHING
+
+    def _drop(self, pages: Iterable[Page]) -> None:
+        for page in pages:
+            # The files beside a release go with its page.
+            files = self.state.files.below(page.address) if page.kind == "release" else [page.file]
+            self._gone.extend(file for file in files if self.state.files.get(file) is not None)
+
+    def _take(self, made: Made) -> None:
+        if self.is_whole:
+            self.state.files.planned([made.page.file])
+        if made.page.kind == "release":
+            self._waiting.append(partial(self._put_beside, made.page))
+        if made.content is not None:
+            self._waiting.append(partial(self._put, made.page.file, made.made_from, made.content))
+
+    def _put(self, file: str, made_from: bytes, content: bytes) -> None:
+        before = self.state.files.get(file)
+        now = MadeFile(made_from, content_digest(content))
+        is_same = before is not None and before.content == now.content and self.output.is_known
+        if not is_same and (self.is_dry or self.output.write(file, content)):
+            self._name(file)
+        if not self.is_dry:
+            self.state.files.put(file, now)
+
+    def _put_static(self, files: Static) -> None:
+        """The theme's files, each with its digest."""
+        for file, (source, digest) in files.items():
+            self._copy(file, source, digest)
+        self._gone.extend(file for file in self.state.files.below(f"{STATIC_FOLDER}/") if file not in files)
+
+    def _put_beside(self, page: Page) -> None:
+        """The pictures and attachments of a release, and none that it no longer names."""
+        folder, named = self.shelf.beside(page)
+        for name, digest in named.items():
+            self._copy(f"{page.address}{name}", file_in(self.releases / folder, name), digest)
+        if not self.is_whole:
+            for file in self.state.files.below(page.address):
+                if file != page.file and file.removeprefix(page.address) not in named:
+                    self._gone.append(file)
+
+    def _copy(self, file: str, source: Path, digest: str) -> None:
+        if self.is_whole:
+            self.state.files.planned([file])
+        found = bytes.fromhex(digest)
+        before = self.state.files.get(file)
+        if before is not None and before.content == found and self.output.is_known:
+            return
+        if self.is_dry or self.output.copy(file, source):
+            self._name(file)
+        if not self.is_dry:
+            self.state.files.put(file, MadeFile(found, found))
+
+    def _name(self, file: str) -> None:
+        if self.is_dry:
+            self.named.append(file)
+
+    def _remove(self, file: str) -> None:
+        self._name(file)
+        if not self.is_dry:
+            self.output.remove(file)
+            self.state.files.remove(file)
+
+
+def _in_tasks(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    task: list[Job] = []
+    size = 0
+    for job in jobs:
+        task.append(job)
+        size += _size(job.inputs)
+        if size >= _BYTES_A_TASK or len(task) == _JOBS_A_TASK:
+            yield task
+            task, size = [], 0
+    if task:
+        yield task
+
+
+def _size(inputs: Inputs) -> int:
+    """Roughly, in bytes."""
+    releases = sum(len(one.release) + sum(map(len, one.bodies.values())) for one in inputs.releases)
+    return releases + sum(map(len, inputs.briefs))

@@ -1,0 +1,122 @@
+"""What each page is made from, and its value: small inputs that another process can be sent."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from newsroom.core.brief import Brief
+from newsroom.core.codec import decode
+from newsroom.core.language import Language
+from newsroom.core.markdown.parser import Body
+from newsroom.core.release import Release
+from newsroom.core.settings import Settings
+from newsroom.library.archive import Archive, Shelved
+from newsroom.library.door import Door
+from newsroom.library.pages import Page, as_facet
+from newsroom.library.view.facet import Facets
+from newsroom.library.view.feed import Feeds
+from newsroom.library.view.frame import Framing, Place
+from newsroom.library.view.listing import Listing
+from newsroom.library.view.release import release_page
+from newsroom.library.view.standing import contacts_page, standing_page
+from newsroom.render.page import PageValue
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseInputs:
+    """A release and what stands beside it, each as the state holds it: encoded."""
+
+    release: bytes
+    bodies: Mapping[Language, bytes]
+    previous: bytes | None = None
+    following: bytes | None = None
+    replacement: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the pages of one subject are made from besides the archive as a whole; what a kind does not need is empty.
+
+    `briefs` are encoded, newest first. `years` and `months` count the releases of each, `calendar` those of each month
+    of each year, `totals` those of each topic, person and so on.
+    """
+
+    releases: tuple[ReleaseInputs, ...] = ()
+    briefs: tuple[bytes, ...] = ()
+    newest_in: Mapping[Language, tuple[bytes, ...]] = field(default_factory=dict)
+    years: Mapping[int, int] = field(default_factory=dict)
+    months: Mapping[int, int] = field(default_factory=dict)
+    calendar: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
+    totals: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Makes the values of pages at the build's moment."""
+
+    settings: Settings
+    archive: Archive
+    now: datetime
+
+    def of(self, pages: Sequence[Page], inputs: Inputs) -> Iterator[tuple[Page, PageValue]]:
+        """The values of one subject's pages, each all that its page shows."""
+        briefs = [decode(Brief, brief) for brief in inputs.briefs]
+        shelved = [self._shelved(release) for release in inputs.releases]
+        for page in pages:
+            yield page, self._value(page, inputs, briefs, shelved)
+
+    def _value(self, page: Page, inputs: Inputs, briefs: list[Brief], shelved: list[Shelved]) -> PageValue:
+        framing = Framing(self.settings, self.archive)
+        # 404 is served at any address, so its own links can't be relative.
+        place = Place(page.language, page.address, self.settings.root_path if page.kind == "not-found" else None)
+        match page.kind:
+            case "release":
+                return release_page(framing, shelved[0], place, self.now)
+            case "standing":
+                return standing_page(framing, next(one for one in self.archive.pages if one.key == page.key), place)
+            case "contacts":
+                return contacts_page(framing, place, self.now)
+            case "feed":
+                return Feeds(framing, self.now).newest(page.language, shelved)
+            case "facet-index" | "facet" | "facet-year":
+                return self._facet_value(Facets(framing, self.now), page, place, inputs, briefs)
+            case _:
+                return self._list_value(Listing(framing, self.now), page, place, inputs, briefs)
+
+    def _facet_value(self, facets: Facets, page: Page, place: Place, inputs: Inputs, briefs: list[Brief]) -> PageValue:
+        facet = as_facet(page.facet)
+        if page.kind == "facet-index":
+            return facets.index(place, facet, inputs.totals)
+        if page.kind == "facet":
+            return facets.page(place, facet, page.key, newest=briefs, years=inputs.years)
+        return facets.year(place, facet, page.key, year=page.year, releases=briefs)
+
+    def _list_value(self, listing: Listing, page: Page, place: Place, inputs: Inputs, briefs: list[Brief]) -> PageValue:
+        match page.kind:
+            case "month":
+                return listing.month(place, page.year, page.month, briefs)
+            case "year":
+                return listing.year(place, page.year, inputs.months)
+            case "news":
+                return listing.all_news(place, briefs, inputs.calendar)
+            case "home":
+                return listing.home(place, briefs)
+            case _:
+                newest = {
+                    language: [decode(Brief, brief) for brief in found] for language, found in inputs.newest_in.items()
+                }
+                return listing.choice(place, newest) if page.kind == "choice" else listing.not_found(place, newest)
+
+    def _shelved(self, inputs: ReleaseInputs) -> Shelved:
+        door = Door(self.now, self.settings.preview)
+        return Shelved(
+            door.release(decode(Release, inputs.release)),
+            {language: decode(Body, body) for language, body in inputs.bodies.items()},
+            _brief(inputs.previous),
+            _brief(inputs.following),
+            _brief(inputs.replacement),
+        )
+
+
+def _brief(content: bytes | None) -> Brief | None:
+    return None if content is None else decode(Brief, content)

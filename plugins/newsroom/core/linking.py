@@ -1,0 +1,84 @@
+"""Links of a release: those to its own files and to the registry are judged here; the others wait for the rest."""
+
+from collections.abc import Collection, Iterator
+
+from newsroom.core.address import facet_of_scheme
+from newsroom.core.bundle import Bundle, BundleFile
+from newsroom.core.markdown.finding import Target
+from newsroom.core.problem import Message, Place, Report, mark, suggestion
+from newsroom.core.reference import IS_NO_PICTURE
+from newsroom.core.registry import Registry
+from newsroom.core.release import Release
+from newsroom.core.sheet import Claim, Link, Sheet
+
+BETWEEN_RELEASES = frozenset({"release", "page"})
+
+
+def check_own_links(bundle: Bundle, registry: Registry, report: Report) -> None:
+    """Report links to files that the bundle lacks and to entries that the registry lacks."""
+    found = Report()
+    for side in bundle.sides.values():
+        for target in side.body.targets:
+            if target.scheme not in BETWEEN_RELEASES:
+                check_link(target, side.body_place(target.line), bundle, registry, found)
+    report.extend(found.problems, as_warnings=bundle.is_draft)
+
+
+def check_link(target: Target, place: Place, bundle: Bundle | None, registry: Registry, report: Report) -> None:
+    """Report one such link; a standing page has no bundle, and so no files."""
+    kind = facet_of_scheme(target.scheme)
+    if kind is None:
+        files = bundle.files if bundle else {}
+        if target.name not in files:
+            report_dead_link(target.scheme, target.name, place, "body", files, report)
+        else:
+            _check_file(files[target.name], place, report, is_picture=target.is_picture)
+    elif not registry.knows(target.name, kind):
+        report_dead_link(target.scheme, target.name, place, "body", registry.ids(kind), report)
+
+
+def report_dead_link(scheme: str, name: str, place: Place, field: str, known: Collection[str], report: Report) -> None:
+    """Say that a link leads nowhere, and what it may have meant."""
+    report.add(
+        place,
+        field,
+        mark('"%(scheme)s:%(name)s" leads nowhere: there is no such %(scheme)s%(suggestion)s'),
+        scheme=scheme,
+        name=name,
+        suggestion=suggestion(name, known),
+    )
+
+
+def _check_file(file: BundleFile, place: Place, report: Report, *, is_picture: bool) -> None:
+    fault = file.fault
+    if fault is None and is_picture and not file.width:
+        fault = Message.of(IS_NO_PICTURE)
+    if fault is not None:
+        report.add(place, "body", mark('"%(file)s" %(fault)s'), file=file.name, fault=fault)
+
+
+def sheet_of(release: Release, bundle: Bundle) -> Sheet:
+    """What others must know of a release to be judged beside it."""
+    claims = {"folder": release.target, "id": release.key, "reference": release.reference}
+    return Sheet(
+        source=bundle.source,
+        is_draft=release.is_draft,
+        date=release.date,
+        date_place=bundle.place("date"),
+        publish_at=release.publish_at,
+        claims={
+            field: Claim(value, bundle.place(field), bundle.says(field))
+            for field, value in claims.items()
+            if value is not None
+        },
+        links=tuple(_links(release, bundle)),
+    )
+
+
+def _links(release: Release, bundle: Bundle) -> Iterator[Link]:
+    for side in bundle.sides.values():
+        for target in side.body.targets:
+            if target.scheme in BETWEEN_RELEASES:
+                yield Link(target.scheme, target.name, side.body_place(target.line))
+    if release.withdrawal and release.withdrawal.replaced_by:
+        yield Link("release", release.withdrawal.replaced_by, bundle.place("withdrawn"), "withdrawn.replaced_by")

@@ -1,0 +1,164 @@
+"""What is shown: the releases that were let through the door, in the order of lists, and in which lists they stand."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsroom.core.brief import Brief
+from newsroom.core.codec import decode
+from newsroom.core.read import Record
+
+# The calendar of all news is kept as the lists of topics are: a list a month of the year.
+NEWS = "news"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRelease:
+    """One release as it is shown; brief and record encoded."""
+
+    folder: str
+    brief: bytes
+    record: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Releases by how links name them, newest first in every list."""
+
+    connection: sqlite3.Connection
+
+    def by_folder(self, folder: str) -> ShownRelease | None:
+        """The release of a bundle."""
+        row = self.connection.execute("SELECT folder, brief, record FROM shown WHERE folder = ?", (folder,)).fetchone()
+        return None if row is None else ShownRelease(*row)
+
+    def by_target(self, target: str) -> ShownRelease | None:
+        """The release at an address."""
+        row = self.connection.execute("SELECT folder, brief, record FROM shown WHERE target = ?", (target,)).fetchone()
+        return None if row is None else ShownRelease(*row)
+
+    def put(self, release: ShownRelease, brief: Brief, record: Record) -> None:
+        """Show a release."""
+        target = brief.target
+        self.connection.execute(
+            "INSERT INTO shown VALUES (?, ?, ?, ?, ?)",
+            (target, release.folder, record.sort, release.brief, release.record),
+        )
+        self.connection.executemany(
+            "INSERT INTO listed VALUES (?, ?, ?, ?, ?)",
+            [(kind, key, brief.year, record.sort, target) for kind, key in _lists(brief, record)],
+        )
+        self.connection.executemany(
+            "INSERT INTO linked VALUES (?, ?, ?)", [(kind, key, target) for kind, key in record.linked]
+        )
+
+    def remove(self, brief: Brief, record: Record) -> None:
+        """Show a release no longer."""
+        target = brief.target
+        self.connection.execute("DELETE FROM shown WHERE target = ?", (target,))
+        self.connection.executemany(
+            "DELETE FROM listed WHERE kind = ? AND key = ? AND year = ? AND sort = ? AND target = ?",
+            [(kind, key, brief.year, record.sort, target) for kind, key in _lists(brief, record)],
+        )
+        self.connection.executemany(
+            "DELETE FROM linked WHERE kind = ? AND key = ? AND target = ?",
+            [(kind, key, target) for kind, key in record.linked],
+        )
+
+    def count(self) -> int:
+        """How many there are."""
+        count: int = self.connection.execute("SELECT count(*) FROM shown").fetchone()[0]
+        return count
+
+    def targets(self) -> list[str]:
+        """All of them, newest first."""
+        return [target for (target,) in self.connection.execute("SELECT target FROM shown ORDER BY sort DESC")]
+
+    def newest(self, count: int) -> list[bytes]:
+        """The newest in any language, as briefs encoded."""
+        found = self.connection.execute("SELECT brief FROM shown ORDER BY sort DESC LIMIT ?", (count,))
+        return [brief for (brief,) in found]
+
+    def newest_in(self, language: str, count: int) -> list[tuple[str, bytes]]:
+        """The newest that have a text in this very language: their addresses and briefs."""
+        newest: list[tuple[str, bytes]] = []
+        for target, brief in self.connection.execute("SELECT target, brief FROM shown ORDER BY sort DESC"):
+            if language in decode(Brief, brief).titles:
+                newest.append((target, brief))
+                if len(newest) == count:
+                    break
+        return newest
+
+    def neighbours(self, sort: str, target: str) -> tuple[bytes | None, bytes | None]:
+        """The briefs of the release before a place in time, and of the one after it."""
+        return (
+            self._one(
+                "SELECT brief FROM shown WHERE (sort, target) < (?, ?) ORDER BY sort DESC, target DESC LIMIT 1",
+                sort,
+                target,
+            ),
+            self._one(
+                "SELECT brief FROM shown WHERE (sort, target) > (?, ?) ORDER BY sort, target LIMIT 1", sort, target
+            ),
+        )
+
+    def list_of_year(self, kind: str, key: str, year: int) -> list[bytes]:
+        """All of a list in one year."""
+        found = self.connection.execute(
+            "SELECT brief FROM listed JOIN shown USING (target) "
+            "WHERE kind = ? AND key = ? AND year = ? ORDER BY listed.sort DESC",
+            (kind, key, year),
+        )
+        return [brief for (brief,) in found]
+
+    def newest_of_list(self, kind: str, key: str, years: Iterable[int], count: int) -> list[bytes]:
+        """The newest of a list, whose years are given."""
+        newest: list[bytes] = []
+        for year in sorted(years, reverse=True):
+            found = self.connection.execute(
+                "SELECT brief FROM listed JOIN shown USING (target) "
+                "WHERE kind = ? AND key = ? AND year = ? ORDER BY listed.sort DESC LIMIT ?",
+                (kind, key, year, count - len(newest)),
+            )
+            newest.extend(brief for (brief,) in found)
+            if len(newest) == count:
+                break
+        return newest
+
+    def years(self, kind: str, key: str) -> dict[int, int]:
+        """How many a list has in each year."""
+        return dict(self.connection.execute("SELECT year, count FROM counts WHERE kind = ? AND key = ?", (kind, key)))
+
+    def months(self, year: int) -> dict[int, int]:
+        """How many releases each month of a year has."""
+        found = self.connection.execute(
+            "SELECT CAST(key AS INTEGER), count FROM counts WHERE kind = ? AND year = ?", (NEWS, year)
+        )
+        return dict(found)
+
+    def calendar(self) -> dict[int, dict[int, int]]:
+        """The same of all years."""
+        calendar: dict[int, dict[int, int]] = {}
+        found = self.connection.execute("SELECT year, CAST(key AS INTEGER), count FROM counts WHERE kind = ?", (NEWS,))
+        for year, month, count in found:
+            calendar.setdefault(year, {})[month] = count
+        return calendar
+
+    def totals(self, kind: str) -> dict[str, int]:
+        """How many releases each list of a kind has."""
+        return dict(self.connection.execute("SELECT key, sum(count) FROM counts WHERE kind = ? GROUP BY key", (kind,)))
+
+    def lists(self) -> frozenset[tuple[str, str]]:
+        """Every list that has a release or is linked to, as (kind, key), without the calendar."""
+        found = self.connection.execute(
+            "SELECT kind, key FROM counts WHERE kind != ? UNION SELECT kind, key FROM linked", (NEWS,)
+        )
+        return frozenset(found)
+
+    def _one(self, query: str, *values: object) -> bytes | None:
+        row = self.connection.execute(query, values).fetchone()
+        return None if row is None else row[0]
+
+
+def _lists(brief: Brief, record: Record) -> list[tuple[str, str]]:
+    return [*record.facets, (NEWS, f"{brief.date.day.month:02}")]
