@@ -15,10 +15,7 @@ TESTS :=
 VENV := .venv
 PY := $(VENV)/bin/python
 NEWSROOM := $(PY) -m newsroom
-# Pelican says nothing but its errors, and an error ends it: it would skip a plugin that does not import, with status 0.
-# Its --quiet is no good here: it hides errors from --fatal too.
-PELICAN := $(PY) -m pelican
-PELICAN_FLAGS := --fatal=errors --log-handler=plain
+SITE = --content "$(CONTENT)" --conf "$(CONF)" --output "$(OUTPUT)"
 # An OUTPUT given on the command line holds for the preview too; the default one is the published site's.
 PREVIEW := $(if $(findstring command,$(origin OUTPUT)),$(OUTPUT),preview)
 
@@ -26,16 +23,22 @@ export PYTHONPATH := plugins
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 # Where a command is meant to be ended with Ctrl-C, `exec` leaves no shell between to call that an error.
-.PHONY: html preview check new serve sample schema test bench bench-large lint format lock clean distclean help
+.PHONY: html preview check plan verify new serve sample schema test bench bench-large lint format lock clean distclean help
 
 html: $(VENV)/.base ## Check the content and build the site into output/ (CONF=publishconf.py for the public one)
-	@$(PELICAN) "$(CONTENT)" -s "$(CONF)" -o "$(OUTPUT)" $(PELICAN_FLAGS)
+	@$(NEWSROOM) html $(SITE)
 
 preview: $(VENV)/.base ## The same with drafts and embargoed releases, marked, into preview/
-	@$(PELICAN) "$(CONTENT)" -s "$(CONF)" -o "$(PREVIEW)" $(PELICAN_FLAGS) -e NEWSROOM_PREVIEW=true
+	@$(NEWSROOM) html --content "$(CONTENT)" --conf "$(CONF)" --output "$(PREVIEW)" --preview
 
 check: $(VENV)/.base ## List every problem of the content, and build nothing
-	@$(NEWSROOM) check --content "$(CONTENT)" --conf "$(CONF)"
+	@$(NEWSROOM) check $(SITE)
+
+plan: $(VENV)/.base ## List the pages that the next build would write, and why
+	@$(NEWSROOM) plan $(SITE)
+
+verify: $(VENV)/.base ## Compare each file of the output with the build state, and mend it
+	@$(NEWSROOM) verify $(SITE)
 
 new: $(VENV)/.base ## Ask a few questions, then lay the folder of a new release
 	@exec $(NEWSROOM) new --content "$(CONTENT)"
@@ -78,7 +81,7 @@ lock: ## Resolve requirements/*.in anew into the hash-locked *.txt (needs uv)
 			"$$@" $$lock.in -o $$lock.txt || exit 1; done
 
 clean: ## Remove what was built and the tools' caches
-	@rm -rf output preview build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf output preview .cache build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 distclean: clean ## The same, and the installed packages

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from newsroom.store.output import Output
+from newsroom.store.state.file import open_state
+from newsroom.store.state.files import MadeFiles
 
 
 def test_equal_bytes_are_not_written_again(tmp_path: Path) -> None:
@@ -17,10 +19,12 @@ def test_equal_bytes_are_not_written_again(tmp_path: Path) -> None:
 
 
 def test_two_pages_at_one_address_are_an_error_of_the_program(tmp_path: Path) -> None:
-    output = Output(tmp_path)
-    output.write("en/index.html", b"one")
+    connection = open_state(tmp_path)
+    assert connection is not None
+    files = MadeFiles(connection)
+    files.planned(["en/index.html"])
     with pytest.raises(ValueError, match="two pages at one address"):
-        output.write("en/index.html", b"two")
+        files.planned(["en/index.html"])
 
 
 @pytest.mark.parametrize("file", ["../x", "en/../../x", "/etc/x"])
@@ -36,25 +40,34 @@ def test_a_folder_gives_way_to_a_file_and_a_file_to_a_folder(tmp_path: Path) -> 
     new = Output(tmp_path)
     new.write("en/a", b"y")
     new.write("en/c/d/index.html", b"y")
-    new.remove_strangers()
-    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()} == {
-        "en/a",
-        "en/c/d/index.html",
-    }
+    new.remove("en/a/b/index.html")
+    new.remove("en/c")
+    assert files_of(tmp_path) == {"en/a", "en/c/d/index.html"}
 
 
-def test_strangers_go_from_the_builds_own_folders_alone(tmp_path: Path) -> None:
+def test_a_removed_file_takes_the_folders_with_it_that_it_leaves_empty(tmp_path: Path) -> None:
+    output = Output(tmp_path)
+    output.write("en/a/b/index.html", b"x")
+    output.write("en/index.html", b"x")
+    output.remove("en/a/b/index.html")
+    assert not (tmp_path / "en/a").exists()
+    output.write("en/a/b/index.html", b"again")
+    assert files_of(tmp_path) == {"en/a/b/index.html", "en/index.html"}
+
+
+def test_strangers_are_found_in_the_builds_own_folders_alone(tmp_path: Path) -> None:
     (tmp_path / "en/old").mkdir(parents=True)
     (tmp_path / "en/old/index.html").write_bytes(b"old")
     (tmp_path / "en/.about.html.newsroom-part").write_bytes(b"half")
+    (tmp_path / ".404.html.newsroom-part").write_bytes(b"half")
     (tmp_path / "CNAME").write_bytes(b"kept")
     output = Output(tmp_path)
     output.write("en/index.html", b"new")
-    assert output.remove_strangers() == 2
-    assert {path.name for path in tmp_path.rglob("*") if path.is_file()} == {"CNAME", "index.html"}
+    found = list(output.strangers(lambda file: file == "en/index.html"))
+    assert set(found) == {"en/old/index.html", "en/.about.html.newsroom-part", ".404.html.newsroom-part"}
 
 
-def test_a_link_in_the_output_is_not_followed(tmp_path: Path) -> None:
+def test_a_link_in_the_output_is_a_stranger_and_not_followed(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "precious.txt").write_bytes(b"precious")
@@ -62,6 +75,10 @@ def test_a_link_in_the_output_is_not_followed(tmp_path: Path) -> None:
     (folder / "en").mkdir(parents=True)
     (folder / "en" / "linked").symlink_to(outside)
     output = Output(folder)
-    output.write("en/index.html", b"new")
-    output.remove_strangers()
+    assert list(output.strangers(lambda _: False)) == ["en/linked"]
+    output.remove("en/linked")
     assert (outside / "precious.txt").read_bytes() == b"precious"
+
+
+def files_of(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}

@@ -1,22 +1,15 @@
 """The theme, and the pages of the small site as values."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import pytest
 
-from newsroom.build.intake import take_in
-from newsroom.build.plan import Plan
-from newsroom.core.problem import Report
-from newsroom.library.archive import Archive
-from newsroom.library.view.frame import Framing
+from newsroom.library.view.feed import FeedView
 from newsroom.render.environment import LanguageEnvironment, language_environment
 from newsroom.render.page import PageValue, Templates
-from newsroom.store.conf import load_settings
 from newsroom.store.theme import Theme, load_theme
 from tests.site import ROOT
-
-NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+from tests.values import site_values
 
 # Of one language, from sources by name.
 MakeEnvironment = Callable[..., LanguageEnvironment]
@@ -33,18 +26,14 @@ def templates(theme: Theme) -> Templates:
 
 
 @pytest.fixture(scope="session")
-def pages() -> list[PageValue]:
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[PageValue]:
     """Every page of the small site, in both languages, as a preview and as it is published."""
-    report = Report()
-    settings = load_settings(ROOT / "pelicanconf.py", report)
-    assert settings is not None
-    found = []
-    for preview in (True, False):
-        shown = settings.model_copy(update={"preview": preview})
-        content = take_in(ROOT / "tests/fixtures/small", shown, NOW, report).public
-        found += [page.value() for page in Plan(Framing(shown, Archive.of(content)), NOW).pages()]
-    assert not report.has_problems
-    return found
+    return [
+        value
+        for preview in (True, False)
+        for _, value in site_values(ROOT / "tests/fixtures/small", tmp_path_factory.mktemp("state"), preview=preview)
+        if not isinstance(value, FeedView)
+    ]
 
 
 @pytest.fixture(scope="session")

@@ -74,7 +74,7 @@ class Update:
         before = self._before
         if before is None or not self._is_output_known() or self._showing.folders():
             return True
-        after = self._context(self._theme())
+        after = self.context(self._theme())
         changes = Difference(self.state, before, after).changes((), is_many=False)
         return changes != Changes() or before.static != after.static
 
@@ -86,7 +86,8 @@ class Update:
         """The files that would be written or removed, and why; nothing is changed."""
         theme = self._theme()
         with _undone(self.state):
-            making, stale, _ = self._prepared(theme, is_dry=True)
+            damaged = self._damaged(is_known=self._is_output_known())
+            making, stale, _ = self._prepared(theme, damaged=damaged, is_dry=True)
             reasons: dict[str, tuple[Message, ...]] = {}
 
             def noted() -> Iterator[Page]:
@@ -105,13 +106,11 @@ class Update:
         Raises `TemplateFailure` where a template can't be rendered, `OSError` where something can't be written.
         """
         is_known = self._is_output_known() and not is_doubted
-        # Otherwise each file is looked at: those that the state knows of now, the others when they are written.
-        self.output.is_known = self._before is not None
         theme = self._theme()
         self.state.facts.put(_UNFINISHED, True)
         try:
             with self.state.transaction():
-                damaged = [] if is_known or self._before is None else damaged_files(self.output, self.state)
+                damaged = self._damaged(is_known=is_known)
                 making, stale, after = self._prepared(theme, damaged=damaged)
                 self.output.begin()
                 self._run(making, (page for page, _ in stale), theme)
@@ -123,6 +122,12 @@ class Update:
             raise
         mended = (*damaged, *odd)
         return Outcome(self.state.shown.count(), self.output.written, self.output.removed, mended)
+
+    def _damaged(self, *, is_known: bool) -> list[str]:
+        """The files that are not as they were made. From here on the others are known to be."""
+        self.output.is_known = self._before is not None
+        # Without a build before, each file is looked at when it is written.
+        return [] if is_known or self._before is None else damaged_files(self.output, self.state)
 
     def _finish(self, after: Context) -> None:
         self.state.readings.clear_pending()
@@ -150,7 +155,8 @@ class Update:
     def _theme(self) -> PreparedTheme:
         return prepared_theme(self.conf.theme, self.state, self._started)
 
-    def _context(self, theme: PreparedTheme) -> Context:
+    def context(self, theme: PreparedTheme) -> Context:
+        """What the pages as a whole are made from, with what is shown now."""
         surroundings, settings = self.intake.surroundings, self.conf.settings
         linked = linked_facets(text.body for page in surroundings.pages for text in page.texts.values())
         listed = ((as_facet(kind), key) for kind, key in self.state.shown.lists())
@@ -180,7 +186,7 @@ class Update:
         if is_many:
             self._showing.show_many(folders)
         releases = () if is_many else self._showing.show(folders)
-        after = self._context(theme)
+        after = self.context(theme)
         shelf = Shelf(self.state, frozenset(page.key for page in after.pages), after.facets)
         changes = Changes(everything=(FIRST,))
         if self._before is not None:

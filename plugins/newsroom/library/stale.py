@@ -30,8 +30,8 @@ class ReleaseChange:
     """A release that differs from what is shown of it. `before` is none of a new one, `after` of one that goes.
 
     `parts` are the fields that changed, as authors write them; `beside` the addresses of releases whose pages may show
-    something of it: its neighbours, and those that it replaces; `feeds` are those that it is in or was in. `is_opened` says
-    that its embargo ended, which previews show too.
+    something of it: its neighbours, and those that it replaces; `feeds` are those that it is in or was in. `is_opened`
+    says that its embargo ended, which previews show too.
     """
 
     before: Side | None

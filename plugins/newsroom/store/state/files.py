@@ -57,9 +57,12 @@ class MadeFiles:
         self.connection.executemany("INSERT INTO bytecode VALUES (?, ?)", codes.items())
 
     def planned(self, files: Iterable[str]) -> None:
-        """Note in passing files that the site has; `unplanned` are the others."""
+        """Note in passing files that the site has; `unplanned` are the others. None is planned twice."""
         self.connection.execute("CREATE TEMP TABLE IF NOT EXISTS planned (file TEXT PRIMARY KEY) WITHOUT ROWID")
-        self.connection.executemany("INSERT OR IGNORE INTO planned VALUES (?)", ((file,) for file in files))
+        try:
+            self.connection.executemany("INSERT INTO planned VALUES (?)", ((file,) for file in files))
+        except sqlite3.IntegrityError:
+            raise ValueError("two pages at one address") from None
 
     def unplanned(self) -> list[str]:
         """The files that were made and that the site no longer has; the notes are forgotten."""

@@ -125,9 +125,9 @@ class Readings:
         return [folder for (folder,) in found]
 
     def count_open(self, now: datetime) -> int:
-        """How many of these may be read at a moment."""
+        """How many of these may be read at a moment; of several at one address one may."""
         row = self.connection.execute(
-            "SELECT count(*) FROM claims WHERE field = ? AND opening <= ?", (ADDRESS, moment_key(now))
+            "SELECT count(DISTINCT value) FROM claims WHERE field = ? AND opening <= ?", (ADDRESS, moment_key(now))
         ).fetchone()
         count: int = row[0]
         return count
@@ -164,7 +164,7 @@ class Readings:
         return reading.opening if reading else None
 
     def opening(self, target: str) -> str | None:
-        """The key of the moment at which the release at an address opens; a finished one's where a draft claims it too."""
+        """The key of the moment at which the release at an address opens; a finished one goes before a draft."""
         row = self.connection.execute(
             "SELECT opening FROM claims WHERE field = ? AND value = ? ORDER BY is_draft, folder", (ADDRESS, target)
         ).fetchone()
