@@ -1,14 +1,39 @@
 """Every build waits for what is imported at its start, so slow packages that it may not need are left for later."""
 
+import os
 import subprocess
 import sys
 
 import pytest
 
-from tests.site import ROOT
+from tests.site import NOW, ROOT
+
+
+def loaded(code: str, *packages: str) -> list[str]:
+    """Those of the packages that are loaded once the code has run, in a process of its own."""
+    asked = f"import sys\n{code}\nprint(*{set(packages)!r} & sys.modules.keys())"
+    done = subprocess.run(
+        [sys.executable, "-c", asked],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "plugins"), "NEWSROOM_NOW": NOW, "NEWSROOM_LANG": "en"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout.splitlines()[-1].split()
 
 
 @pytest.mark.parametrize("package", ["charset_normalizer", "phonenumbers", "PIL", "slugify"])
 def test_reading_releases_does_not_load_at_once(package: str) -> None:
-    code = f"import sys, newsroom.build.engine; sys.exit({package!r} in sys.modules)"
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT / "plugins", check=True)
+    assert loaded("import newsroom.build.engine", package) == []
+
+
+def test_the_command_line_loads_nothing_for_commands_that_are_not_asked_for() -> None:
+    slow = ("PIL", "http.server", "watchfiles", "rich", "pydantic", "markdown", "jinja2", "yaml")
+    assert loaded("import newsroom.cli", *slow) == []
+
+
+def test_a_check_loads_nothing_that_only_other_commands_need() -> None:
+    check = "import newsroom.cli; newsroom.cli.main(['check', '--content', 'tests/fixtures/small'])"
+    # Bars are for terminals, catalogues for other languages than English.
+    assert loaded(check, "feedgen", "http.server", "watchfiles", "rich.progress", "babel.messages") == []

@@ -19,9 +19,8 @@ from newsroom.store.drafting import Draft, write_bundle
 T = TypeVar("T")
 
 
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser("new", help="lay the folder of a new release")
+def register(parser: argparse.ArgumentParser) -> None:
+    """Give the command its options."""
     parser.add_argument("--content", type=Path, default=Path("content"))
     parser.set_defaults(run=run)
 

@@ -13,9 +13,8 @@ from newsroom.core.fields.release import PageFields, ReleaseFields
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser("schema", help="write the editor's schemas")
+def register(parser: argparse.ArgumentParser) -> None:
+    """Give the command its options."""
     parser.add_argument("--out", type=Path, default=Path("docs/schema"))
     parser.set_defaults(run=run)
 

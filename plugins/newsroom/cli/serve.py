@@ -25,9 +25,8 @@ class SourceFilter(DefaultFilter):
     ignore_entity_patterns = (*DefaultFilter.ignore_entity_patterns, r"^\.", r"\.mo$", r"\.tmp$")
 
 
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the command line."""
-    parser = commands.add_parser("serve", help="show the preview at localhost, and reload it on save")
+def register(parser: argparse.ArgumentParser) -> None:
+    """Give the command its options."""
     parser.add_argument("--content", type=Path, default=Path("content"))
     parser.add_argument("--conf", type=Path, default=Path("pelicanconf.py"))
     parser.add_argument("--output", type=Path, default=Path("preview"))

@@ -4,23 +4,11 @@ import argparse
 import runpy
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from newsroom.build import engine
 from newsroom.build.engine import Request
-
-_COMMANDS: dict[str, tuple[str, Callable[[Request], int]]] = {
-    "plan": ("print which pages the next build would write, and why", engine.plan),
-    "verify": ("compare the output with the build state, and mend it", engine.verify),
-    "check": ("list every problem of the content", engine.check),
-}
-
-
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the commands to the parser."""
-    _add(commands, "html", "check the content, and build the site", build)
-    for name, (words, run) in _COMMANDS.items():
-        _add(commands, name, words, run)
 
 
 def build(request: Request) -> int:
@@ -28,18 +16,19 @@ def build(request: Request) -> int:
     return engine.build_if_needed(request, lambda: _run_pelican(request))
 
 
-def _add(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    name: str,
-    words: str,
-    run: Callable[[Request], int],
-) -> None:
-    parser = commands.add_parser(name, help=words)
+def _register(parser: argparse.ArgumentParser, run: Callable[[Request], int]) -> None:
+    """Give one of the commands its options, which are those of all."""
     parser.add_argument("--content", type=Path, default=Path("content"))
     parser.add_argument("--conf", type=Path, default=Path("pelicanconf.py"))
     parser.add_argument("--output", type=Path, default=Path("output"))
     parser.add_argument("--preview", action="store_true", help="with drafts and embargoed releases, marked")
     parser.set_defaults(run=lambda options: run(_request(options)))
+
+
+register_html = partial(_register, run=build)
+register_plan = partial(_register, run=engine.plan)
+register_verify = partial(_register, run=engine.verify)
+register_check = partial(_register, run=engine.check)
 
 
 def _request(options: argparse.Namespace) -> Request:

@@ -1,8 +1,7 @@
 """A feed's value into RSS 2.0, by feedgen."""
 
 from collections.abc import Callable
-
-from feedgen.feed import FeedGenerator
+from typing import Any
 
 from newsroom.library.view.feed import FeedItem, FeedView
 from newsroom.library.view.release import ReleasePage
@@ -10,6 +9,9 @@ from newsroom.library.view.release import ReleasePage
 
 def render_rss(feed: FeedView, render_item: Callable[[ReleasePage], str]) -> bytes:
     """The feed as a file, each release as HTML in full. Its time is given, or feedgen would take the clock's."""
+    # Deferred, since a build may make no feed (20 ms).
+    from feedgen.feed import FeedGenerator
+
     generator = FeedGenerator()
     generator.load_extension("dc")
     generator.title(feed.title)
@@ -27,7 +29,7 @@ def render_rss(feed: FeedView, render_item: Callable[[ReleasePage], str]) -> byt
     return content
 
 
-def _add(generator: FeedGenerator, item: FeedItem, html: str) -> None:
+def _add(generator: Any, item: FeedItem, html: str) -> None:
     entry = generator.add_entry(order="append")
     entry.guid(item.id, permalink=False)
     entry.title(item.title)

@@ -16,9 +16,8 @@ from newsroom.cli.sample.states import number_of_states, odd_states
 from newsroom.cli.sample.vocabulary import load_vocabulary
 
 
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command `sample`."""
-    parser = commands.add_parser("sample", help="write a fictional content folder to try and measure with")
+def register(parser: argparse.ArgumentParser) -> None:
+    """Give the command its options."""
     parser.add_argument("--releases", type=_number, default=2000, metavar="N", help="how many releases (default 2000)")
     parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="empty, or an earlier sample")
     parser.add_argument("--states", action="store_true", help="add a release in every odd state")
