@@ -37,3 +37,14 @@ def test_a_check_loads_nothing_that_only_other_commands_need() -> None:
     check = "import newsroom.cli; newsroom.cli.main(['check', '--content', 'tests/fixtures/small'])"
     # Bars are for terminals, catalogues for other languages than English.
     assert loaded(check, "feedgen", "http.server", "watchfiles", "rich.progress", "babel.messages") == []
+
+
+def test_no_plugins_of_pydantic_are_looked_for() -> None:
+    code = """
+import importlib.metadata, os
+os.environ.pop("PYDANTIC_DISABLE_PLUGINS", None)
+importlib.metadata.entry_points = None
+from newsroom.core.fields.release import PageFields
+PageFields(title="Title", summary="Summary")
+"""
+    assert loaded(code) == []
