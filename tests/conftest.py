@@ -1,6 +1,8 @@
 """What every test may ask for."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +22,13 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-golden", action="store_true", dest="write_golden", help="renew tests/fixtures/golden")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """No test uses the project's own build state: one that names no folder for it gets a new one."""
+    folder = tempfile.mkdtemp(prefix="newsroom-cache-")
+    os.environ["NEWSROOM_CACHE"] = folder
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 class BuildSite(Protocol):

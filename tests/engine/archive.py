@@ -1,0 +1,134 @@
+"""A small archive of an invented Example Organisation as plain values, and the files that they are written as."""
+
+import json
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Language = Literal["en", "ru"]
+LANGUAGES: tuple[Language, ...] = ("en", "ru")
+# Links name their target so in a text: `person:jane-example`, `release:2024/talks-open`.
+Files = dict[str, bytes]
+
+
+@dataclass
+class Text:
+    """One language's words; its body ends with a link to each of `links`, and with what `speaker` said."""
+
+    title: str
+    summary: str
+    body: str
+    links: list[str] = field(default_factory=list)
+    speaker: str | None = None
+
+    def write(self, fields: Mapping[str, Any]) -> bytes:
+        """The whole file; values are written as JSON, which YAML holds."""
+        lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
+        links = [f"[More]({link})." for link in self.links]
+        quotation = [f"> So it was said.\n> — {self.speaker}"] if self.speaker else []
+        body = "\n\n".join([self.body, *links, *quotation])
+        return "\n".join(["---", *lines, "---", body, ""]).encode()
+
+
+@dataclass
+class Release:
+    """One release: the facts stand in one of its files, the words in each."""
+
+    day: str
+    slug: str
+    texts: dict[Language, Text]
+    facts: dict[str, Any] = field(default_factory=dict)
+    files: Files = field(default_factory=dict)
+    facts_in: Language = "en"
+    # What other parts of the archive lean on, and no edit may take away.
+    is_fixed: bool = False
+
+    @property
+    def target(self) -> str:
+        return f"{self.day[:4]}/{self.slug}"
+
+    @property
+    def key(self) -> str:
+        return str(self.facts.get("id", f"{self.day}-{self.slug}"))
+
+    @property
+    def folder(self) -> str:
+        return f"content/releases/{self.day[:4]}/{self.day}-{self.slug}"
+
+    @property
+    def is_draft(self) -> bool:
+        return self.facts.get("status") == "draft"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everyone may read it at any time, so that every text may link to it."""
+        return "publish_at" not in self.facts and not self.is_draft
+
+    def written(self) -> Iterator[tuple[str, bytes]]:
+        speaking = self.facts_in if self.facts_in in self.texts else next(iter(self.texts))
+        for language, text in self.texts.items():
+            facts = {"date": self.day, **self.facts} if language == speaking else {}
+            yield f"index.{language}.md", text.write({"title": text.title, "summary": text.summary, **facts})
+        yield from self.files.items()
+
+
+@dataclass
+class Archive:
+    """All that a site is made from. The theme's files are named from the theme's folder, such as `static/main.css`."""
+
+    releases: list[Release]
+    registry: dict[str, dict[str, Any]]
+    pages: dict[str, dict[Language, Text]]
+    theme: Files
+    settings: dict[str, Any]
+    # What is wrong with it for now: names of `faults.FAULTS`.
+    faults: set[str] = field(default_factory=set)
+    _number: int = 0
+
+    def number(self) -> str:
+        """A new number, always of the same length."""
+        self._number += 1
+        return f"{self._number:04}"
+
+    def copy(self) -> "Archive":
+        return deepcopy(self)
+
+    def texts(self) -> Iterator[Text]:
+        """Every text of a release or a standing page."""
+        for release in self.releases:
+            yield from release.texts.values()
+        for page in self.pages.values():
+            yield from page.values()
+
+    def cut_links(self, link: str) -> None:
+        """Take out whatever leads to something that goes away or closes."""
+        for text in self.texts():
+            text.links = [other for other in text.links if other != link]
+        for release in self.releases:
+            withdrawn = release.facts.get("withdrawn", {})
+            if f"release:{withdrawn.get('replaced_by')}" == link:
+                del withdrawn["replaced_by"]
+
+    def is_taken(self, release: Release) -> bool:
+        """Whether another release has its folder, or is finished too and has its address or its key."""
+        others = [other for other in self.releases if other is not release]
+        if release.folder in {other.folder for other in others}:
+            return True
+        return not release.is_draft and any(
+            not other.is_draft and (other.target == release.target or other.key == release.key) for other in others
+        )
+
+    def files(self) -> Files:
+        """Every file by its path: the content, the theme and the settings."""
+        files = {f"{release.folder}/{name}": data for release in self.releases for name, data in release.written()}
+        for name, entries in self.registry.items():
+            lines = [f"{key}: {json.dumps(entry, ensure_ascii=False)}\n" for key, entry in entries.items()]
+            files[f"content/registry/{name}.yaml"] = "".join(lines).encode()
+        for key, page in self.pages.items():
+            for language, text in page.items():
+                fields = {"title": text.title, "summary": text.summary}
+                files[f"content/pages/{key}/index.{language}.md"] = text.write(fields)
+        files |= {f"theme/{name}": data for name, data in self.theme.items()}
+        files["pelicanconf.py"] = "".join(f"{name} = {value!r}\n" for name, value in self.settings.items()).encode()
+        return files

@@ -1,0 +1,28 @@
+"""All that an office may do to its archive between two builds, each a function of an archive and a choice."""
+
+from tests.engine.archive import Archive
+from tests.engine.edits import bundles, facts, files, pages, people, registry, settings, states, texts, theme
+from tests.engine.edits.choice import Choose, Edit, NothingToChooseError
+
+EDITS: tuple[Edit, ...] = (
+    *bundles.EDITS,
+    *facts.EDITS,
+    *files.EDITS,
+    *pages.EDITS,
+    *people.EDITS,
+    *registry.EDITS,
+    *settings.EDITS,
+    *states.EDITS,
+    *texts.EDITS,
+    *theme.EDITS,
+)
+
+
+def edited(archive: Archive, edit: Edit, choose: Choose) -> Archive:
+    """The archive after an edit; as it was where there is nothing to do it to, or where two would share an address."""
+    changed = archive.copy()
+    try:
+        edit(changed, choose)
+    except NothingToChooseError:
+        return archive
+    return archive if any(changed.is_taken(release) for release in changed.releases) else changed
