@@ -73,6 +73,16 @@ def test_a_mistake_in_a_template_is_said_with_its_line_and_nothing_is_written(
     assert differences(contents(built.output), clean) == []
 
 
+def test_a_template_that_is_gone_is_said_by_its_name(built: Site) -> None:
+    before = stamps(built.output)
+    del built.archive.theme["templates/month.html"]
+    built.lay()
+    run = built.run("build")
+    assert (run.status, len(run.err.splitlines())) == (1, 1), run.said
+    assert "month.html" in run.err
+    assert stamps(built.output) == before
+
+
 def test_the_command_says_it_in_one_line_too(site: Site) -> None:
     site.archive.theme["templates/month.html"] += b"{% if %}"
     site.lay()

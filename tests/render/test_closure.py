@@ -32,8 +32,14 @@ def test_a_name_that_is_worked_out_is_an_error() -> None:
 
 
 def test_a_name_that_no_template_has_is_an_error() -> None:
-    with pytest.raises(TemplateNotFound, match=r"missing\.html"):
-        closures({"page.html": "{% include 'missing.html' %}"})
+    with pytest.raises(TemplateAssertionError, match=r"missing\.html") as caught:
+        closures({"page.html": "text\n{% include 'missing.html' %}"})
+    assert (caught.value.name, caught.value.lineno) == ("page.html", 2)
+
+
+def test_a_theme_without_the_template_of_a_page_is_an_error() -> None:
+    with pytest.raises(TemplateNotFound, match=r"\.html"):
+        page_templates({"page.html": ""})
 
 
 def test_every_kind_of_page_is_made_of_its_own_templates_alone(theme: Theme, pages: list[PageValue]) -> None:
