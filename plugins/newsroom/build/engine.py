@@ -1,5 +1,6 @@
 """What can be asked of the engine, each from its request to an exit status, whatever happens on the way."""
 
+import errno
 import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
@@ -19,9 +20,9 @@ from newsroom.core.problem import Fault, Message, Place, Report, mark
 from newsroom.render.failure import TemplateFailure
 from newsroom.store.bundles import ContentFolder
 from newsroom.store.conf import Conf, clock, load_conf
-from newsroom.store.output import Output, check_output
+from newsroom.store.output import MARKER, Output, check_output
 from newsroom.store.program import program_digest, program_signature
-from newsroom.store.state.file import discard_state, is_about_room, state_folder
+from newsroom.store.state.file import NAME, discard_state, is_about_room, state_folder
 from newsroom.store.state.lock import IsRunning, sole_build
 from newsroom.store.state.state import Room, State, open_for
 from newsroom.store.theme import template_file
@@ -52,6 +53,7 @@ def build_if_needed(request: Request, make: Callable[[], int]) -> int:
         update = session.update()
         is_needed = update.is_needed()
         if not is_needed:
+            printing.print_problems(session.report)
             session.print_made(update.nothing())
 
     status = _run(request, look, is_probe=True)
@@ -121,6 +123,8 @@ def _run(request: Request, action: Callable[[Session], None], *, is_check: bool 
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with sole_build(folder):
+            if not is_check and not (folder / NAME).exists() and (request.output / MARKER).exists():
+                printing.print_message(STATE_LOST)
             try:
                 return _attempt(request, action, folder, is_check=is_check, is_probe=is_probe)
             except (sqlite3.DatabaseError, msgspec.DecodeError) as error:
@@ -137,12 +141,15 @@ def _run(request: Request, action: Callable[[Session], None], *, is_check: bool 
     except TemplateFailure as failure:
         _report_template(failure, request)
     except sqlite3.Error as error:
-        printing.print_fault(mark("%(folder)s cannot be written: %(reason)s"), folder=folder, reason=str(error))
+        is_full = getattr(error, "sqlite_errorname", "") == "SQLITE_FULL"
+        _report_unwritten(folder, str(error), is_full=is_full)
     except OSError as error:
-        where = error.filename or request.output
-        printing.print_fault(
-            mark("%(folder)s cannot be written: %(reason)s"), folder=where, reason=error.strerror or str(error)
-        )
+        is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        # Of a copy that fails, the second name is that of what is written.
+        where = error.filename2 or error.filename or request.output
+        if is_full and not Path(str(where)).is_relative_to(folder):
+            where = request.output
+        _report_unwritten(where, error.strerror or str(error), is_full=is_full)
     except Lost as error:
         printing.print_fault(mark("whoever did the work is gone: %(reason)s"), reason=str(error))
     except Fault as fault:
@@ -151,6 +158,7 @@ def _run(request: Request, action: Callable[[Session], None], *, is_check: bool 
 
 
 STATE_SET_ASIDE = Message.of(mark("The build state was of no use and is set aside: everything is made anew"))
+STATE_LOST = Message.of(mark("There is no build state of what was built here: everything is made anew"))
 
 
 def _attempt(
@@ -187,6 +195,13 @@ def _attempt(
 
 def _workers(is_worth_it: bool) -> AbstractContextManager[Executor]:
     return chosen_executor(is_worth_it=is_worth_it)
+
+
+def _report_unwritten(where: object, reason: str, *, is_full: bool) -> None:
+    if is_full:
+        printing.print_fault(mark("%(folder)s cannot be written: its disk is full, make room on it"), folder=where)
+    else:
+        printing.print_fault(mark("%(folder)s cannot be written: %(reason)s"), folder=where, reason=reason)
 
 
 def _report_template(failure: TemplateFailure, request: Request) -> None:
