@@ -16,6 +16,7 @@ from newsroom.build.values import Values
 from newsroom.core.problem import Report
 from newsroom.library.door import Door
 from newsroom.library.pages import Page
+from newsroom.library.view.frame import Framing
 from newsroom.render.page import PageValue
 from newsroom.store.bundles import ContentFolder
 from newsroom.store.conf import load_conf
@@ -42,7 +43,7 @@ def site_values(content: Path, folder: Path, *, preview: bool) -> Iterator[tuple
     showing.show_many(showing.folders())
     archive = update.context(prepared_theme(conf.theme, state, 0)).archive
     shelf = Shelf(state, frozenset(page.key for page in archive.pages), archive.facets)
-    values = Values(conf.settings, archive, now)
+    values = Values(Framing(conf.settings, archive), now)
     for page in shelf.all_pages():
         inputs = shelf.inputs(page)
         assert inputs is not None

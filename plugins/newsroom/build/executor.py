@@ -1,5 +1,6 @@
 """Who does the work: this process, other processes of this machine, or a cluster, by `concurrent.futures.Executor`."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -79,6 +80,9 @@ def _processes(count: int) -> Iterator[Executor]:
 def _begin() -> None:
     """Ctrl-C reaches this process too, and is the parent's business; and when the parent dies, this one ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What was there before the fork stays, and its pages stay shared; little of what is made here is ever in a circle.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

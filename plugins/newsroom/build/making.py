@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
 
 from newsroom.build.executor import Here, done_in_order
-from newsroom.build.values import Inputs, ReleaseInputs
+from newsroom.build.values import Beside, Inputs, ReleaseInputs
 from newsroom.build.work import Job, Kitchen, Made, made_pages, make_pages
 from newsroom.core.codec import content_digest, decode
 from newsroom.core.language import LANGUAGES
@@ -19,7 +19,7 @@ from newsroom.library.view.listing import NEWEST_AT_CHOICE, NEWEST_AT_HOME
 from newsroom.store.bundles import file_in
 from newsroom.store.output import Output
 from newsroom.store.state.files import MadeFile
-from newsroom.store.state.shown import NEWS, ShownRelease
+from newsroom.store.state.shown import NEWS
 from newsroom.store.state.state import State
 from newsroom.store.theme import STATIC_FOLDER
 
@@ -66,8 +66,8 @@ class Shelf:
         shown = self.state.shown
         match page.kind:
             case "release":
-                release = shown.by_target(page.key)
-                return Inputs(releases=(self._release(page.key, release),)) if release else None
+                release = self._release(page.key)
+                return Inputs(releases=(release,)) if release else None
             case "standing":
                 return Inputs() if page.key in self.standing else None
             case "month":
@@ -88,15 +88,10 @@ class Shelf:
             case "contacts":
                 return Inputs()
             case "feed":
-                found = [(target, shown.by_target(target)) for target, _ in shown.newest_in(page.language, NEWEST)]
-                return Inputs(releases=tuple(self._release(target, release) for target, release in found if release))
+                found = (self._release(target) for target, _ in shown.newest_in(page.language, NEWEST))
+                return Inputs(releases=tuple(filter(None, found)))
             case _:
                 return self._facet_inputs(page)
-
-    def beside(self, page: Page) -> tuple[str, Mapping[str, str]]:
-        """A release's folder, and the files beside its page with their digests."""
-        shown = self.state.shown.by_target(page.key)
-        return (shown.folder, decode(Record, shown.record).files[page.language]) if shown else ("", {})
 
     def _facet_inputs(self, page: Page) -> Inputs | None:
         shown = self.state.shown
@@ -110,7 +105,10 @@ class Shelf:
         years = shown.years(page.facet, page.key)
         return Inputs(briefs=tuple(shown.newest_of_list(page.facet, page.key, years, NEWEST)), years=years)
 
-    def _release(self, target: str, shown: ShownRelease) -> ReleaseInputs:
+    def _release(self, target: str) -> ReleaseInputs | None:
+        shown = self.state.shown.by_target(target)
+        if shown is None:
+            return None
         record = decode(Record, shown.record)
         previous, following = self.state.shown.neighbours(record.sort, target)
         replacement = self.state.shown.by_target(record.replaced_by) if record.replaced_by else None
@@ -121,6 +119,7 @@ class Shelf:
             previous,
             following,
             replacement.brief if replacement else None,
+            Beside(shown.folder, record.files),
         )
 
 
@@ -140,6 +139,7 @@ class Making:
     is_whole: bool = False
     # Files that would be written or removed, by their path in the output; only a dry run names them.
     named: list[str] = field(default_factory=list)
+    _beside: dict[str, Beside] = field(default_factory=dict)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
     _gone: list[str] = field(default_factory=list)
 
@@ -191,11 +191,18 @@ class Making:
             if inputs is None:
                 self._drop(both)
             else:
+                if subject.kind == "release":
+                    self._beside[subject.key] = inputs.releases[0].beside
                 yield Job(both, tuple(self._known(page) for page in both), inputs)
 
     def _known(self, page: Page) -> bytes:
-        made = self.state.files.get(page.file)
+        made = self.state.files.get(page.file) if self._has_files else None
         return made.made_from if made else _NOTHING
+
+    @cached_property
+    def _has_files(self) -> bool:
+        """Whether anything was made before: the first build need not ask for each file."""
+        return self.state.files.has_any()
 
     def _drop(self, pages: Iterable[Page]) -> None:
         for page in pages:
@@ -212,7 +219,7 @@ class Making:
             self._waiting.append(partial(self._put, made.page.file, made.made_from, made.content))
 
     def _put(self, file: str, made_from: bytes, content: bytes) -> None:
-        before = self.state.files.get(file)
+        before = self.state.files.get(file) if self._has_files else None
         now = MadeFile(made_from, content_digest(content))
         is_same = before is not None and before.content == now.content and self.output.is_known
         if not is_same and (self.is_dry or self.output.write(file, content)):
@@ -228,9 +235,11 @@ class Making:
 
     def _put_beside(self, page: Page) -> None:
         """The pictures and attachments of a release, and none that it no longer names."""
-        folder, named = self.shelf.beside(page)
+        # Nothing of the archive is held once it is written; the last language comes last.
+        beside = self._beside.pop(page.key) if page.language == LANGUAGES[-1] else self._beside[page.key]
+        named = beside.files[page.language]
         for name, digest in named.items():
-            self._copy(f"{page.address}{name}", file_in(self.releases / folder, name), digest)
+            self._copy(f"{page.address}{name}", file_in(self.releases / beside.folder, name), digest)
         if not self.is_whole:
             for file in self.state.files.below(page.address):
                 if file != page.file and file.removeprefix(page.address) not in named:
@@ -240,7 +249,7 @@ class Making:
         if self.is_whole:
             self.state.files.planned([file])
         found = bytes.fromhex(digest)
-        before = self.state.files.get(file)
+        before = self.state.files.get(file) if self._has_files else None
         if before is not None and before.content == found and self.output.is_known:
             return
         if self.is_dry or self.output.copy(file, source):

@@ -23,6 +23,7 @@ from newsroom.library.archive import linked_facets
 from newsroom.library.door import Door
 from newsroom.library.pages import Page, as_facet
 from newsroom.library.stale import Changes, Stale, stale_pages
+from newsroom.library.view.frame import Framing
 from newsroom.store.bundles import ContentFolder
 from newsroom.store.conf import Conf
 from newsroom.store.output import Output
@@ -193,7 +194,7 @@ class Update:
             changes = Difference(self.state, self._before, after).changes(releases, is_many=is_many)
         if damaged:
             changes = replace(changes, pages=(*changes.pages, *pages_with(damaged, shelf.all_pages())))
-        values = Values(self.conf.settings, after.archive, self.now)
+        values = Values(Framing(self.conf.settings, after.archive), self.now)
         making = Making(
             self.state,
             shelf,

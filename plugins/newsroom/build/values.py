@@ -9,8 +9,7 @@ from newsroom.core.codec import decode
 from newsroom.core.language import Language
 from newsroom.core.markdown.parser import Body
 from newsroom.core.release import Release
-from newsroom.core.settings import Settings
-from newsroom.library.archive import Archive, Shelved
+from newsroom.library.archive import Shelved
 from newsroom.library.door import Door
 from newsroom.library.pages import Page, as_facet
 from newsroom.library.view.facet import Facets
@@ -23,14 +22,23 @@ from newsroom.render.page import PageValue
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A bundle's folder, and the files beside its pages: their digests by language and name."""
+
+    folder: str
+    files: Mapping[Language, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseInputs:
     """A release and what stands beside it, each as the state holds it: encoded."""
 
     release: bytes
     bodies: Mapping[Language, bytes]
-    previous: bytes | None = None
-    following: bytes | None = None
-    replacement: bytes | None = None
+    previous: bytes | None
+    following: bytes | None
+    replacement: bytes | None
+    beside: Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +62,7 @@ class Inputs:
 class Values:
     """Makes the values of pages at the build's moment."""
 
-    settings: Settings
-    archive: Archive
+    framing: Framing
     now: datetime
 
     def of(self, pages: Sequence[Page], inputs: Inputs) -> Iterator[tuple[Page, PageValue]]:
@@ -66,14 +73,14 @@ class Values:
             yield page, self._value(page, inputs, briefs, shelved)
 
     def _value(self, page: Page, inputs: Inputs, briefs: list[Brief], shelved: list[Shelved]) -> PageValue:
-        framing = Framing(self.settings, self.archive)
+        framing = self.framing
         # 404 is served at any address, so its own links can't be relative.
-        place = Place(page.language, page.address, self.settings.root_path if page.kind == "not-found" else None)
+        place = Place(page.language, page.address, framing.settings.root_path if page.kind == "not-found" else None)
         match page.kind:
             case "release":
                 return release_page(framing, shelved[0], place, self.now)
             case "standing":
-                return standing_page(framing, next(one for one in self.archive.pages if one.key == page.key), place)
+                return standing_page(framing, next(one for one in framing.archive.pages if one.key == page.key), place)
             case "contacts":
                 return contacts_page(framing, place, self.now)
             case "feed":
@@ -108,7 +115,7 @@ class Values:
                 return listing.choice(place, newest) if page.kind == "choice" else listing.not_found(place, newest)
 
     def _shelved(self, inputs: ReleaseInputs) -> Shelved:
-        door = Door(self.now, self.settings.preview)
+        door = Door(self.now, self.framing.settings.preview)
         return Shelved(
             door.release(decode(Release, inputs.release)),
             {language: decode(Body, body) for language, body in inputs.bodies.items()},

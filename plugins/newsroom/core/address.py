@@ -4,6 +4,7 @@
 `href` writes it relative to the page that it stands on, so that one build works at a host's root and under any prefix.
 """
 
+from functools import lru_cache
 from typing import Literal, get_args
 
 from newsroom.core.language import Language
@@ -94,14 +95,21 @@ def output_file(address: str) -> str:
 
 def href(address: str, *, base: str) -> str:
     """An address as written on the page at `base`: relative to it, so that it holds under any prefix."""
-    target, fragment_sign, fragment = address.partition("#")
-    here = base.split("/")[:-1]
+    target, fragment_sign, fragment = address.partition("#") if "#" in address else (address, "", "")
+    here = _folders(base)
     there = target.split("/")
+    most = min(len(here), len(there) - 1)
     shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+    while shared < most and here[shared] == there[shared]:
         shared += 1
     relative = "../" * (len(here) - shared) + "/".join(there[shared:])
     return (relative or ("" if fragment else "./")) + fragment_sign + fragment
+
+
+# A page writes some dozens of addresses, all seen from the same place.
+@lru_cache(maxsize=16)
+def _folders(base: str) -> list[str]:
+    return base.split("/")[:-1]
 
 
 def absolute(site_url: str, address: str) -> str:

@@ -2,8 +2,9 @@
 
 import os
 import shutil
+import stat
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -63,10 +64,10 @@ class Output:
     def identity(self) -> str:
         """What tells this very folder from one that was copied, emptied or put in its place; empty where none is."""
         try:
-            stat = (self.folder / MARKER).stat()
+            found = (self.folder / MARKER).stat()
         except OSError:
             return ""
-        return f"{stat.st_ino}/{stat.st_mtime_ns}"
+        return f"{found.st_ino}/{found.st_mtime_ns}"
 
     def write(self, file: str, content: bytes) -> bool:
         """Write one file, given by its path below the folder; whether that was needed."""
@@ -74,30 +75,36 @@ class Output:
         if not self.is_known and _holds(path, content):
             return False
         part = self._part_of(path)
-        with _removed_unless_done(part), part.open("wb") as stream:
-            stream.write(content)
-        self._put(part, path)
+        with _removed_unless_done(part):
+            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+            try:
+                rest = memoryview(content)
+                while rest:
+                    rest = rest[os.write(descriptor, rest) :]
+            finally:
+                os.close(descriptor)
+            self._put(part, path)
         return True
 
     def copy(self, file: str, source: Path) -> bool:
         """Copy a picture, an attachment or a file of the theme, unless its copy has the same bytes."""
         path = self._path_of(file)
-        if not self.is_known and path.is_file() and _are_equal(path, source):
+        if not self.is_known and _are_equal(path, source):
             return False
         part = self._part_of(path)
         with _removed_unless_done(part):
             shutil.copyfile(source, part)
-        self._put(part, path)
+            self._put(part, path)
         return True
 
     def digest(self, file: str) -> str | None:
         """The digest of a file's bytes; `None` where there is no such file."""
-        path = self._path_of(file)
+        path = Path(self._path_of(file))
         return file_digest(path) if path.is_file() and not path.is_symlink() else None
 
     def remove(self, file: str) -> None:
         """Remove a file that the site no longer has, and the folders that it leaves empty."""
-        path = self._path_of(file)
+        path = Path(self._path_of(file))
         try:
             path.unlink()
             self.removed += 1
@@ -129,24 +136,22 @@ class Output:
             # Something is in it, or it was removed with the last file.
             return
 
-    def _path_of(self, file: str) -> Path:
+    # From here on paths are text: a first build makes some hundred thousand, and `Path` takes a while over each.
+    def _path_of(self, file: str) -> str:
         if ".." in file.split("/") or file.startswith("/"):
             raise ValueError(f"an address that leads out of the output: {file}")
-        return self.folder / file
+        return f"{self.folder}/{file}"
 
-    def _part_of(self, path: Path) -> Path:
-        folder = str(path.parent)
+    def _part_of(self, path: str) -> str:
+        """Where a file is written before it is put in its place, in a folder that is there."""
+        folder, _, name = path.rpartition("/")
         if folder not in self._folders:
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                os.makedirs(folder, exist_ok=True)
             except (FileExistsError, NotADirectoryError):
-                self._clear_way_to(path)
+                self._clear_way_to(Path(path))
             self._folders.add(folder)
-        if path.is_dir() and not path.is_symlink():
-            # An older build had a folder where this one has a file.
-            shutil.rmtree(path)
-            self._folders.clear()
-        return path.with_name(f".{path.name}{_PART}")
+        return f"{folder}/.{name}{_PART}"
 
     def _clear_way_to(self, path: Path) -> None:
         """Remove a file of an older build that stands where this one needs a folder."""
@@ -154,24 +159,40 @@ class Output:
         next(parent for parent in reversed(inside) if not parent.is_dir()).unlink()
         path.parent.mkdir(parents=True, exist_ok=True)
 
-    def _put(self, part: Path, path: Path) -> None:
-        part.replace(path)
+    def _put(self, part: str, path: str) -> None:
+        try:
+            os.replace(part, path)
+        except IsADirectoryError:
+            # An older build had a folder where this one has a file.
+            shutil.rmtree(path)
+            self._folders.clear()
+            os.replace(part, path)
         self.written += 1
 
 
 @contextmanager
-def _removed_unless_done(part: Path) -> Iterator[None]:
+def _removed_unless_done(part: str) -> Iterator[None]:
     """On a full disk, half a file would take the room that the next build needs."""
     try:
         yield
     except BaseException:
-        part.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(part)
         raise
 
 
-def _holds(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+def _holds(path: str, content: bytes) -> bool:
+    return _size(path) == len(content) and Path(path).read_bytes() == content
 
 
-def _are_equal(one: Path, two: Path) -> bool:
-    return one.stat().st_size == two.stat().st_size and one.read_bytes() == two.read_bytes()
+def _are_equal(path: str, source: Path) -> bool:
+    return _size(path) == source.stat().st_size and Path(path).read_bytes() == source.read_bytes()
+
+
+def _size(path: str) -> int:
+    """The size of a file in bytes; -1 where there is none."""
+    try:
+        found = os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return -1
+    return found.st_size if stat.S_ISREG(found.st_mode) else -1

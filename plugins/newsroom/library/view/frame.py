@@ -1,6 +1,6 @@
 """What every page of the site has around its own content."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsroom.core import address
 from newsroom.core.address import Facet
@@ -108,6 +108,7 @@ class Framing:
 
     settings: Settings
     archive: Archive
+    _menus: dict[tuple[str, ...], Menu] = field(default_factory=dict, repr=False, compare=False)
 
     def frame(
         self,
@@ -157,6 +158,16 @@ class Framing:
         return (*found, Alternate("x-default", found[0].href)) if found else ()
 
     def _menu(self, place: Place) -> Menu:
+        """Made once for all pages that write these addresses alike. None of them is deeper than two folders, so the
+        first two that a page lies in, and how deep it lies, decide it.
+        """
+        folders = place.address.split("/")[:-1]
+        key = (place.language, place.root or "", str(len(folders)), *folders[:2])
+        if key not in self._menus:
+            self._menus[key] = self._menu_at(place)
+        return self._menus[key]
+
+    def _menu_at(self, place: Place) -> Menu:
         language = place.language
         pages = tuple(
             Link(

@@ -35,13 +35,20 @@ def open_state(folder: Path) -> sqlite3.Connection | None:
             connection.close()
             return None
         # A power cut may cost the state, never its being right: SQLite finds out, and a clean build follows.
-        connection.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
+        connection.executescript("PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;")
+        if not is_new:
+            write_ahead(connection)
     except sqlite3.DatabaseError:
         connection.close()
         if is_new:
             raise
         return None
     return connection
+
+
+def write_ahead(connection: sqlite3.Connection) -> None:
+    """Let changes be written beside the state. A new one first grows without that, or all would be written twice."""
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
 
 
 def discard_state(folder: Path) -> None:

@@ -24,6 +24,10 @@ class MadeFiles:
         row = self.connection.execute("SELECT made_from, content FROM files WHERE file = ?", (file,)).fetchone()
         return None if row is None else MadeFile(*row)
 
+    def has_any(self) -> bool:
+        """Whether any file was made."""
+        return self.connection.execute("SELECT 1 FROM files LIMIT 1").fetchone() is not None
+
     def put(self, file: str, made: MadeFile) -> None:
         """Remember that a file was made."""
         self.connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (file, made.made_from, made.content))

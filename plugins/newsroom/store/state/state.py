@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.store.state.facts import Facts
-from newsroom.store.state.file import NAME, discard_state, open_state
+from newsroom.store.state.file import NAME, discard_state, open_state, write_ahead
 from newsroom.store.state.files import MadeFiles
 from newsroom.store.state.readings import Readings
 from newsroom.store.state.shown import Shown
@@ -75,6 +75,8 @@ class State:
 
     def close(self) -> None:
         """Let go of the file."""
+        with suppress(sqlite3.Error):
+            write_ahead(self.connection)
         self.connection.close()
 
 
