@@ -13,7 +13,9 @@ import pytest
 from watchfiles import Change
 
 from newsroom.cli import serve
+from newsroom.cli.builder import Builder
 from newsroom.cli.preview_server import Builds, preview_server
+from tests.test_faults import lay_small_site
 
 SCRIPT = '<script src="/-/reload.js" data-build="0"></script>'
 
@@ -168,36 +170,60 @@ def test_a_port_in_use_is_told_in_one_sentence(folder: Path, capsys: pytest.Capt
     assert said == f"Port {port} is in use: end the other server, or choose another with PORT={port + 1}.\n"
 
 
-def test_the_preview_is_built_with_drafts_for_the_address_it_is_served_at(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.fixture
+def builder(tmp_path: Path) -> Iterator[Builder]:
+    """A builder of the small site, with a draft among its releases, in a folder of its own."""
+    content = lay_small_site(tmp_path)
+    text = content / "releases/2023/2023-12-01-itogi-goda/index.ru.md"
+    text.write_text(text.read_text("utf-8").replace("\n---\n", "\nstatus: draft\n---\n", 1), "utf-8")
+    builder = Builder(content, Path("pelicanconf.py"), tmp_path / "preview", "http://localhost:8001")
+    yield builder
+    builder.end()
+
+
+def test_the_preview_is_built_with_drafts_for_the_address_it_is_served_at(builder: Builder, tmp_path: Path) -> None:
+    assert builder.build() == ""
+    assert "itogi-goda" in (tmp_path / "preview/en/news/2023/12/index.html").read_text("utf-8")
+    assert "http://localhost:8001/en/news/" in (tmp_path / "preview/en/feed.xml").read_text("utf-8")
+
+
+def test_one_builder_builds_again_and_again_and_tells_what_is_wrong(
+    builder: Builder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    commands: list[list[str]] = []
+    builder.build()
+    text = tmp_path / "content/pages/about/index.en.md"
+    right = text.read_text("utf-8")
+    text.write_text("nothing", "utf-8")
+    said = builder.build()
+    assert "index.en.md:1: front matter: expected a line of ---" in said
+    assert said in capsys.readouterr().out
+    text.write_text(right.replace("\n---\n", "\n---\nA line more.\n", 1), "utf-8")
+    assert builder.build() == ""
+    assert "A line more." in (tmp_path / "preview/en/about/index.html").read_text("utf-8")
 
-    def fake_run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
-        commands.append(command)
-        return subprocess.CompletedProcess(command, 1, "content/a.md:1: title: missing\n", "")
 
-    monkeypatch.setattr(subprocess, "run", fake_run)
-    assert serve.build_preview(options(folder, port=0), "http://localhost:8001/") == "content/a.md:1: title: missing"
-    assert commands[0][-3:] == ["-e", "NEWSROOM_PREVIEW=true", 'SITEURL="http://localhost:8001"']
-    assert capsys.readouterr().out == "content/a.md:1: title: missing\n"
+def test_a_builder_that_died_is_started_anew(builder: Builder, tmp_path: Path) -> None:
+    builder.build()
+    subprocess.run(["pkill", "-9", "-f", f"newsroom.cli.builder {tmp_path}"], check=True)
+    builder.build()
+    assert builder.build() == ""
 
 
 def test_a_save_builds_again_and_ctrl_c_ends_it_quietly(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    builder: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    built: list[str] = []
-
-    def fake_build(_: argparse.Namespace, address: str) -> str:
-        built.append(address)
-        return ""
-
-    def fake_changes(*_: Path, confs: tuple[Path, ...]) -> Iterator[None]:
-        yield
+    def saves(*_: Path, confs: tuple[Path, ...]) -> Iterator[set[Path]]:
+        text = tmp_path / "content/pages/about/index.en.md"
+        text.write_text(text.read_text("utf-8").replace("\n---\n", "\n---\nA line more.\n", 1), "utf-8")
+        yield {text}
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(serve, "build_preview", fake_build)
-    monkeypatch.setattr(serve, "changes", fake_changes)
-    assert serve.run(options(folder, port=0)) == 0
-    assert len(built) == 2
-    assert f"The preview is at {built[0]} and reloads" in capsys.readouterr().out
+    monkeypatch.setattr(serve, "changes", saves)
+    chosen = argparse.Namespace(
+        content=tmp_path / "content", conf=Path("pelicanconf.py"), output=tmp_path / "preview", port=0
+    )
+    assert serve.run(chosen) == 0
+    assert "A line more." in (tmp_path / "preview/en/about/index.html").read_text("utf-8")
+    said = capsys.readouterr().out
+    assert "The preview is at http://localhost:" in said
+    assert "and reloads when you save" in said

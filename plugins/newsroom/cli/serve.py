@@ -2,8 +2,6 @@
 
 import argparse
 import errno
-import json
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -11,12 +9,16 @@ from pathlib import Path
 
 from watchfiles import DefaultFilter, watch
 
+from newsroom.cli.builder import Builder
 from newsroom.cli.preview_server import Builds, preview_server
 
-WATCHED = (Path("theme"), Path("plugins"))
+THEME = Path("theme")
+PLUGINS = Path("plugins")
 CONFS = (Path("pelicanconf.py"), Path("publishconf.py"))
 # The settings are single files, which editors replace and a watch would lose: they are looked at this often.
 SETTINGS_MILLISECONDS = 1000
+# A save is over when nothing more comes for so long; an editor's is several changes at once.
+QUIET_MILLISECONDS = 20
 
 
 class SourceFilter(DefaultFilter):
@@ -43,65 +45,40 @@ def run(options: argparse.Namespace) -> int:
         print(_port_sentence(options.port, error), file=sys.stderr)
         return 1
     address = f"http://localhost:{server.server_port}/"
+    builder = Builder(options.content, options.conf, options.output, address.rstrip("/"))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        builds.announce(build_preview(options, address))
+        builds.announce(builder.build())
         print(f"The preview is at {address} and reloads when you save; Ctrl-C ends it.", flush=True)
-        for _ in changes(options.content, *WATCHED, confs=(options.conf, *CONFS)):
-            builds.announce(build_preview(options, address))
+        for saved in changes(options.content, THEME, PLUGINS, confs=(options.conf, *CONFS)):
+            if any(path.is_relative_to(PLUGINS.resolve()) for path in saved):
+                # The program itself is another: a builder keeps the code that it began with.
+                builder.end()
+            builds.announce(builder.build())
     except KeyboardInterrupt:
         print()
     finally:
+        builder.end()
         server.shutdown()
         server.server_close()
     return 0
 
 
-def build_preview(options: argparse.Namespace, address: str) -> str:
-    """Build the preview, and return what it complained of when it failed, printing that too; "" when all is well."""
-    # Pelican keeps only the last -e of several.
-    command = [
-        sys.executable,
-        "-m",
-        "pelican",
-        str(options.content),
-        "-s",
-        str(options.conf),
-        "-o",
-        str(options.output),
-    ]
-    command += ["--fatal=errors", "--log-handler=plain"]
-    command += ["-e", "NEWSROOM_PREVIEW=true", f"SITEURL={json.dumps(address.rstrip('/'))}"]
-    # In a session of its own, Ctrl-C reaches only this program, which ends the build without a word from Pelican.
-    done = subprocess.run(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        start_new_session=True,
-        check=False,
-    )
-    said = done.stdout.strip()
-    if said:
-        print(said, flush=True)
-    return (
-        "" if done.returncode == 0 else said or f"The preview could not be built: Pelican ended with {done.returncode}."
-    )
-
-
-def changes(*folders: Path, confs: tuple[Path, ...]) -> Iterator[None]:
-    """Yield after every change of what the preview is made from; raises KeyboardInterrupt on Ctrl-C."""
+def changes(*folders: Path, confs: tuple[Path, ...]) -> Iterator[set[Path]]:
+    """Yield the files that were saved, of all that the preview is made from; raises KeyboardInterrupt on Ctrl-C."""
     present = [folder for folder in folders if folder.exists()]
     seen = _saved(confs)
     for saved in watch(
-        *present, watch_filter=SourceFilter(), yield_on_timeout=True, rust_timeout=SETTINGS_MILLISECONDS
+        *present,
+        watch_filter=SourceFilter(),
+        step=QUIET_MILLISECONDS,
+        yield_on_timeout=True,
+        rust_timeout=SETTINGS_MILLISECONDS,
     ):
         now = _saved(confs)
         if saved or now != seen:
             seen = now
-            yield
+            yield {Path(path) for _, path in saved}
 
 
 def _saved(files: tuple[Path, ...]) -> list[int]:
