@@ -19,7 +19,7 @@ def plainly(request: Request, work: Callable[[], int]) -> int:
     try:
         return work()
     except IsRunning:
-        running = mark("another build into %(output)s is running: wait until it ends")
+        running = mark("Another build into %(output)s is running: wait until it ends")
         printing.print_fault(running, output=request.output)
     except TemplateFailure as failure:
         _report_template(failure, request)
@@ -29,7 +29,7 @@ def plainly(request: Request, work: Callable[[], int]) -> int:
         is_full = getattr(error, "sqlite_errorname", "") == "SQLITE_FULL"
         _report_unwritten(request.state_folder, str(error), is_full=is_full)
     except Lost as error:
-        printing.print_fault(mark("whoever did the work is gone: %(reason)s"), reason=str(error))
+        printing.print_fault(mark("The processes that do the work are gone, try again: %(reason)s"), reason=str(error))
     except Fault as fault:
         printing.print_fault(mark("NEWSROOM_EXECUTOR: %(fault)s"), fault=fault.message)
     return 1
