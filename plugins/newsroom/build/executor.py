@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import os
+import re
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +17,9 @@ from newsroom.core.problem import Fault, mark
 EXECUTOR = "NEWSROOM_EXECUTOR"
 T = TypeVar("T")
 R = TypeVar("R")
+
+_CLUSTER = re.compile(r"//[^/\s]+:\d+")
+_COUNT = re.compile(r"(?:[1-9]\d{0,3})?")
 
 # Tasks handed out before the first of them is waited for: enough that nobody waits, few enough to keep memory flat.
 _AHEAD_PER_WORKER = 2
@@ -46,7 +50,7 @@ def chosen_executor(*, is_worth_it: bool) -> Iterator[Executor]:
     the cluster is not there.
     """
     name, _, number = os.environ.get(EXECUTOR, "").strip().partition(":")
-    if name == "dask":
+    if name == "dask" and _CLUSTER.fullmatch(number):
         # Imported here because nothing else needs it, and few have it installed.
         from newsroom.build.cluster import cluster_executor
 
@@ -54,9 +58,8 @@ def chosen_executor(*, is_worth_it: bool) -> Iterator[Executor]:
             yield executor
     elif name == "here" or (name == "" and not is_worth_it):
         yield Here()
-    elif name in {"", "processes"} and (number == "" or number.isdecimal()):
-        count = int(number or 0) or os.cpu_count() or 1
-        with _processes(count) as executor:
+    elif name in {"", "processes"} and _COUNT.fullmatch(number):
+        with _processes(int(number) if number else os.cpu_count() or 1) as executor:
             yield executor
     else:
         raise Fault(

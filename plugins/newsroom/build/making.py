@@ -16,6 +16,7 @@ from newsroom.core.read import Record
 from newsroom.library.archive import NEWEST
 from newsroom.library.pages import Page, as_facet, facet_pages, in_both, single_pages
 from newsroom.library.view.listing import NEWEST_AT_CHOICE, NEWEST_AT_HOME
+from newsroom.render.failure import reported_failures
 from newsroom.store.bundles import file_in
 from newsroom.store.output import Output
 from newsroom.store.state.files import MadeFile
@@ -179,7 +180,8 @@ class Making:
                 yield from made_pages(self.kitchen, templates, job)
             return
         # Once here instead of once in each process.
-        templates.compile()
+        with reported_failures(self.kitchen.theme.templates):
+            templates.compile()
         for made in done_in_order(executor, partial(make_pages, self.kitchen.packed()), _in_tasks(jobs)):
             yield from made
 
