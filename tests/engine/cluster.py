@@ -33,10 +33,9 @@ def cluster(folder: Path, workers: int = 2) -> Iterator[str]:
         started += [_start("worker", "--name", name, *options, *common) for name in names]
         yield _address(meeting, workers)
     finally:
-        for process in started:
-            process.terminate()
-        for process in started:
-            process.wait(timeout=20)
+        # Workers take their leave of the scheduler, so it goes last.
+        for process in reversed(started):
+            _end(process)
 
 
 def _start(part: str, *options: str) -> subprocess.Popen[bytes]:
@@ -48,6 +47,15 @@ def _start(part: str, *options: str) -> subprocess.Popen[bytes]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _address(meeting: Path, workers: int) -> str:
