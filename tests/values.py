@@ -21,6 +21,7 @@ from newsroom.render.page import PageValue
 from newsroom.store.bundles import ContentFolder
 from newsroom.store.conf import load_conf
 from newsroom.store.output import Output
+from newsroom.store.scan import Scout
 from newsroom.store.state.state import Room, open_for
 from tests.site import NOW, ROOT
 
@@ -36,7 +37,9 @@ def site_values(content: Path, folder: Path, *, preview: bool) -> Iterator[tuple
     def workers(_: bool) -> AbstractContextManager[Executor]:
         return chosen_executor(is_worth_it=False)
 
-    intake = Taking(ContentFolder(content), conf.settings, now, state, report, workers).take_in()
+    intake = Taking(
+        ContentFolder(content), conf.settings, now, state, report, workers, Scout(f"{content}/releases")
+    ).take_in()
     assert not report.has_problems
     update = Update(ContentFolder(content), conf, now, Output(folder / "output"), state, intake, workers)
     showing = Showing(state, Door(now, preview), None)

@@ -1,6 +1,5 @@
 """A content folder into the state: what changed is read and checked, and every problem is reported."""
 
-import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager
@@ -23,7 +22,8 @@ from newsroom.core.source import BundleSource
 from newsroom.library.consistency import check_claim, check_time
 from newsroom.library.targets import LinkCheck
 from newsroom.store.bundles import ContentFolder, load_bundle_source
-from newsroom.store.snapshot import is_same, take_snapshot
+from newsroom.store.scan import Scout
+from newsroom.store.snapshot import bundle_signatures, is_same
 from newsroom.store.state.readings import Readings, moment_key
 from newsroom.store.state.state import State
 from newsroom.store.surroundings import Surroundings, load_surroundings, surroundings_signature
@@ -61,7 +61,7 @@ class Taking:
     state: State
     report: Report
     workers: Workers
-    _started: int = field(default_factory=time.time_ns)
+    scout: Scout
     _touched: set[str] = field(default_factory=set)
     _targets: set[str] = field(default_factory=set)
 
@@ -70,17 +70,17 @@ class Taking:
 
     def take_in(self) -> Intake:
         """Read, check and judge; whoever calls looks at the report before making anything."""
-        snapshot = take_snapshot(self.content, self._started, self.report)
+        signatures = bundle_signatures(self.content, self.scout.result(), self.report)
         surroundings, forced = self._surroundings()
         known = self._readings.signatures()
         forced = set(known) if forced is None else forced
         changed = [
             folder
-            for folder, signature in snapshot.bundles.items()
+            for folder, signature in signatures.items()
             if folder in forced or not is_same(signature, known.get(folder, ""))
         ]
-        self._remove(known.keys() - snapshot.bundles.keys())
-        self._read(changed, snapshot.bundles, encode(surroundings.registry))
+        self._remove(known.keys() - signatures.keys())
+        self._read(changed, signatures, encode(surroundings.registry))
         self._judge(surroundings)
         self.report.extend(surroundings.problems)
         self.report.extend(self._readings.problems())
@@ -94,7 +94,7 @@ class Taking:
     def _surroundings(self) -> tuple[Surroundings, set[str] | None]:
         """The registry and the pages, and the bundles that must be read again for them; `None` for all."""
         facts = self.state.facts
-        signature = surroundings_signature(self.content, self._started)
+        signature = surroundings_signature(self.content, self.scout.began)
         kept = facts.get(_SURROUNDINGS, Surroundings)
         if kept is not None and is_same(signature, facts.get(_SURROUNDINGS_SIGNATURE, str) or ""):
             return kept, set()

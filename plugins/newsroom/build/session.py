@@ -20,6 +20,7 @@ from newsroom.store.bundles import ContentFolder
 from newsroom.store.conf import Conf, clock, load_conf
 from newsroom.store.output import MARKER, Output, check_output
 from newsroom.store.program import program_digest, program_signature
+from newsroom.store.scan import Scout
 from newsroom.store.state.file import NAME, discard_state, is_about_room, state_folder
 from newsroom.store.state.lock import sole_build
 from newsroom.store.state.state import Room, State, open_for
@@ -37,6 +38,8 @@ class Request:
     conf: Path = Path("pelicanconf.py")
     theme: Path | None = None
     overrides: Mapping[str, Any] = field(default_factory=dict)
+    # Sent out by whoever was in a hurry.
+    scout: Scout | None = field(default=None, compare=False)
 
     @property
     def state_folder(self) -> Path:
@@ -137,8 +140,9 @@ def _attempt(request: Request, action: Action, *, is_check: bool) -> int:
     if not is_check:
         check_output(request.output, request.content, (request.content, conf.theme, Path.cwd()), report)
     content = ContentFolder(request.content)
+    scout = request.scout or Scout(f"{request.content}/releases")
     with _open_state(request, content) as state:
-        intake = Taking(content, conf.settings, now, state, report, _workers).take_in()
+        intake = Taking(content, conf.settings, now, state, report, _workers, scout).take_in()
         printing.print_problems(report)
         if report.has_problems and not is_check:
             return 1

@@ -3,40 +3,51 @@
 import argparse
 import runpy
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from newsroom.build import engine
-from newsroom.build.engine import Request
+from newsroom.store.scan import Scout
 
-
-def build(request: Request) -> int:
-    """Start Pelican, which is a third of a second's work, only where there is something to do."""
-    return engine.build_if_needed(request, lambda: _run_pelican(request))
+if TYPE_CHECKING:
+    from newsroom.build.engine import Request
 
 
-def _register(parser: argparse.ArgumentParser, run: Callable[[Request], int]) -> None:
+def _register(parser: argparse.ArgumentParser, *, command: str) -> None:
     """Give one of the commands its options, which are those of all."""
     parser.add_argument("--content", type=Path, default=Path("content"))
     parser.add_argument("--conf", type=Path, default=Path("pelicanconf.py"))
     parser.add_argument("--output", type=Path, default=Path("output"))
     parser.add_argument("--preview", action="store_true", help="with drafts and embargoed releases, marked")
-    parser.set_defaults(run=lambda options: run(_request(options)))
+    parser.set_defaults(run=partial(_run, command))
 
 
-register_html = partial(_register, run=build)
-register_plan = partial(_register, run=engine.plan)
-register_verify = partial(_register, run=engine.verify)
-register_check = partial(_register, run=engine.check)
+register_html = partial(_register, command="html")
+register_plan = partial(_register, command="plan")
+register_verify = partial(_register, command="verify")
+register_check = partial(_register, command="check")
 
 
-def _request(options: argparse.Namespace) -> Request:
+def _run(command: str, options: argparse.Namespace) -> int:
+    scout = Scout(f"{options.content}/releases", ahead=True)
+    # Imported here because it takes as long as the scout does, who meanwhile is on the way.
+    from newsroom.build import engine
+
     overrides = {"NEWSROOM_PREVIEW": True} if options.preview else {}
-    return Request(options.content, options.output, options.conf, overrides=overrides)
+    request = engine.Request(options.content, options.output, options.conf, overrides=overrides, scout=scout)
+    match command:
+        case "html":
+            # Pelican is a third of a second's work, so it is started only where there is something to do.
+            return engine.build_if_needed(request, lambda: _run_pelican(request))
+        case "plan":
+            return engine.plan(request)
+        case "verify":
+            return engine.verify(request)
+        case _:
+            return engine.check(request)
 
 
-def _run_pelican(request: Request) -> int:
+def _run_pelican(request: "Request") -> int:
     """Pelican as its own command runs. It says nothing but its errors, and an error ends it: it would skip a plugin
     that does not import, with status 0. Its --quiet is no good here: it hides errors from --fatal too.
     """

@@ -7,6 +7,8 @@ as it was. So where it is not certain, it is named.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from msgspec import structs
+
 from newsroom.core.brief import Brief
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.problem import Message, mark
@@ -135,9 +137,8 @@ def _concerned(changes: Changes) -> Iterator[tuple[Page, Message]]:
 
 def _of_release(change: ReleaseChange) -> Iterator[tuple[Page, Message]]:
     reason = change.reason
-    targets = dict.fromkeys([*(side.brief.target for side in change.sides), *change.beside])
-    for target in targets:
-        yield from ((page, reason) for page in in_both("release", key=target))
+    for side in change.sides:
+        yield from ((page, reason) for page in in_both("release", key=side.brief.target))
     for language in change.feeds:
         yield Page("feed", language), reason
     if change.is_listed_otherwise:
@@ -146,6 +147,17 @@ def _of_release(change: ReleaseChange) -> Iterator[tuple[Page, Message]]:
 
 
 def _lists_of(change: ReleaseChange) -> Iterator[Page]:
+    languages = {language for language in LANGUAGES if _is_shown_otherwise(change, language)}
+    yield from (page for page in _in_both_languages(change) if page.language in languages)
+    yield from entrances()
+    before, after = (set(side.lists) if side else set() for side in (change.before, change.after))
+    for facet in sorted({facet for facet, _ in before ^ after}):
+        yield from in_both("facet-index", facet=facet)
+
+
+def _in_both_languages(change: ReleaseChange) -> Iterator[Page]:
+    for target in change.beside:
+        yield from in_both("release", key=target)
     for side in change.sides:
         day = side.brief.date.day
         yield from in_both("month", year=day.year, month=day.month)
@@ -155,10 +167,20 @@ def _lists_of(change: ReleaseChange) -> Iterator[Page]:
             yield from in_both("year", year=day.year)
     yield from in_both("news")
     yield from in_both("home")
-    yield from entrances()
-    before, after = (set(side.lists) if side else set() for side in (change.before, change.after))
-    for facet in sorted({facet for facet, _ in before ^ after}):
-        yield from in_both("facet-index", facet=facet)
+
+
+def _is_shown_otherwise(change: ReleaseChange, language: Language) -> bool:
+    """Whether the lists of a language show something else: words that changed in the other language stay unseen."""
+    before, after = change.before, change.after
+    if before is None or after is None or change.is_opened or before.lists != after.lists:
+        return True
+    one, two = (_as_shown(side.brief, language) for side in (before, after))
+    return one != two
+
+
+def _as_shown(brief: Brief, language: Language) -> Brief:
+    shown = brief.shown_in(language)
+    return structs.replace(brief, titles={shown: brief.titles[shown]}, summaries={shown: brief.summaries[shown]})
 
 
 def _linked_of(change: ReleaseChange) -> Iterator[Page]:
