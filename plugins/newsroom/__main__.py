@@ -3,8 +3,8 @@
 import gc
 import sys
 
-# Imports and builds make much that stays and little that is ever in a circle: looking for circles as often as Python does
-# by itself takes a tenth of a build.
+# Imports and builds make much that stays and little that is ever in a circle; looking for circles as often as Python
+# does by itself takes a tenth of the time.
 gc.set_threshold(100_000, 50, 100)
 
 from newsroom.cli import main  # noqa: E402

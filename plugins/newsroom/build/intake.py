@@ -72,7 +72,7 @@ class Taking:
         """Read, check and judge; whoever calls looks at the report before making anything."""
         signatures = bundle_signatures(self.content, self.scout.result(), self.report)
         surroundings, forced = self._surroundings()
-        known = self._readings.signatures()
+        known = self._known = self._readings.signatures()
         forced = set(known) if forced is None else forced
         changed = [
             folder
@@ -145,9 +145,9 @@ class Taking:
 
         def sources() -> Iterator[BundleSource]:
             for folder in tracked(folders, "Reading"):
-                source = load_bundle_source(self.content.path / "releases" / folder, self.content)
+                source = load_bundle_source(folder, self.content)
                 digest = digest_of(source)
-                if self._readings.source_digest(folder) == digest:
+                if folder in self._known and self._readings.source_digest(folder) == digest:
                     # Touched, and nothing more.
                     with self.state.transaction():
                         self._readings.note_signature(folder, signatures[folder], digest)
@@ -164,8 +164,14 @@ class Taking:
         with self._changing():
             for read in reads:
                 folder = read.reading.folder
-                self._note_concerned(self._readings.put(read))
+                self._note_concerned(self._put(read))
                 self._readings.note_signature(folder, signatures[folder], digests.pop(folder))
+
+    def _put(self, read: Read) -> tuple[Reading, ...]:
+        if read.reading.folder in self._known:
+            return self._readings.put(read)
+        self._readings.add(read)
+        return (read.reading,)
 
     def _note_concerned(self, readings: Iterable[Reading]) -> None:
         """Whoever claims or links to what a release does or did is judged again; all are, where none was before."""

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
 from newsroom.build.executor import Here, done_in_order
 from newsroom.build.values import Beside, Inputs, ReleaseInputs
 from newsroom.build.work import Job, Kitchen, Made, made_pages, make_pages
-from newsroom.core.codec import content_digest, decode
+from newsroom.build.writing import Writing
+from newsroom.core.codec import decode
 from newsroom.core.language import LANGUAGES
 from newsroom.core.read import Record
 from newsroom.library.archive import NEWEST
@@ -24,6 +25,8 @@ from newsroom.store.state.shown import NEWS
 from newsroom.store.state.state import State
 from newsroom.store.theme import STATIC_FOLDER
 
+# As many as are noted in the state at once.
+_FILES_AT_ONCE = 1000
 # How much one task carries: this many bytes of inputs, or so many jobs.
 _BYTES_A_TASK = 1_000_000
 _JOBS_A_TASK = 100
@@ -142,7 +145,12 @@ class Making:
     named: list[str] = field(default_factory=list)
     _beside: dict[str, Beside] = field(default_factory=dict)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
+    _planned: list[str] = field(default_factory=list)
     _gone: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        # The first build need not ask for each file whether it was made before.
+        self._has_files = self.state.files.has_any()
 
     def make(self, pages: Iterable[Page], static: Static, executor: Executor, *, at_once: bool) -> None:
         """Make pages in the order given, and then remove what is gone.
@@ -151,12 +159,20 @@ class Making:
         leaves everything as it was.
         """
         self._waiting.append(partial(self._put_static, static))
-        for made in self._made(pages, executor):
-            if at_once:
-                self._write_waiting()
-            self._take(made)
-        self._write_waiting()
-        if self.is_whole:
+        kind = None
+        with Writing(self.output, in_background=at_once) as self._writing:
+            for made in self._made(pages, executor):
+                if at_once:
+                    self._write_waiting()
+                    if made.page.kind != kind:
+                        # What lists it is not there before the page is.
+                        self._writing.finish()
+                        kind = made.page.kind
+                self._take(made)
+            self._write_waiting()
+            self._writing.finish()
+        if self.is_whole and self._has_files:
+            self.state.files.planned(self._planned)
             self._gone = self.state.files.unplanned()
         for file in dict.fromkeys(self._gone):
             self._remove(file)
@@ -201,11 +217,6 @@ class Making:
         made = self.state.files.get(page.file) if self._has_files else None
         return made.made_from if made else _NOTHING
 
-    @cached_property
-    def _has_files(self) -> bool:
-        """Whether anything was made before: the first build need not ask for each file."""
-        return self.state.files.has_any()
-
     def _drop(self, pages: Iterable[Page]) -> None:
         for page in pages:
             # The files beside a release go with its page.
@@ -213,21 +224,21 @@ class Making:
             self._gone.extend(file for file in files if self.state.files.get(file) is not None)
 
     def _take(self, made: Made) -> None:
-        if self.is_whole:
-            self.state.files.planned([made.page.file])
+        self._plan(made.page.file)
         if made.page.kind == "release":
             self._waiting.append(partial(self._put_beside, made.page))
         if made.content is not None:
-            self._waiting.append(partial(self._put, made.page.file, made.made_from, made.content))
+            self._waiting.append(partial(self._put, made.page.file, made, made.content))
 
-    def _put(self, file: str, made_from: bytes, content: bytes) -> None:
-        before = self.state.files.get(file) if self._has_files else None
-        now = MadeFile(made_from, content_digest(content))
-        is_same = before is not None and before.content == now.content and self.output.is_known
-        if not is_same and (self.is_dry or self.output.write(file, content)):
-            self._name(file)
-        if not self.is_dry:
-            self.state.files.put(file, now)
+    def _plan(self, file: str) -> None:
+        if self.is_whole and self._has_files:
+            self._planned.append(file)
+            if len(self._planned) >= _FILES_AT_ONCE:
+                self.state.files.planned(self._planned)
+                self._planned.clear()
+
+    def _put(self, file: str, made: Made, content: bytes) -> None:
+        self._keep(file, MadeFile(made.made_from, made.digest), partial(self._writing.write, file, content))
 
     def _put_static(self, files: Static) -> None:
         """The theme's files, each with its digest."""
@@ -248,24 +259,30 @@ class Making:
                     self._gone.append(file)
 
     def _copy(self, file: str, source: Path, digest: str) -> None:
-        if self.is_whole:
-            self.state.files.planned([file])
+        self._plan(file)
         found = bytes.fromhex(digest)
         before = self.state.files.get(file) if self._has_files else None
-        if before is not None and before.content == found and self.output.is_known:
-            return
-        if self.is_dry or self.output.copy(file, source):
-            self._name(file)
-        if not self.is_dry:
-            self.state.files.put(file, MadeFile(found, found))
+        if before is None or before.content != found or not self.output.is_known:
+            self._keep(file, MadeFile(found, found), partial(self._writing.copy, file, source))
 
-    def _name(self, file: str) -> None:
+    def _keep(self, file: str, now: MadeFile, write: Callable[[], None]) -> None:
+        """Write a file unless it is there with the same bytes, and remember what it was made from."""
+        before = self.state.files.get(file) if self._has_files else None
+        is_same = before is not None and before.content == now.content and self.output.is_known
         if self.is_dry:
-            self.named.append(file)
+            self.named.extend([] if is_same else [file])
+            return
+        if not is_same:
+            write()
+        if self._has_files:
+            self.state.files.put(file, now)
+        else:
+            self.state.files.add(file, now)
 
     def _remove(self, file: str) -> None:
-        self._name(file)
-        if not self.is_dry:
+        if self.is_dry:
+            self.named.append(file)
+        else:
             self.output.remove(file)
             self.state.files.remove(file)
 

@@ -108,6 +108,7 @@ class Update:
         """
         is_known = self._is_output_known() and not is_doubted
         theme = self._theme()
+        was_empty = self.output.identity() == ""
         self.state.facts.put(_UNFINISHED, True)
         try:
             with self.state.transaction():
@@ -115,7 +116,7 @@ class Update:
                 making, stale, after = self._prepared(theme, damaged=damaged)
                 self.output.begin()
                 self._run(making, (page for page, _ in stale), theme)
-                odd = [] if is_known else remove_strangers(self.output, self.state)
+                odd = [] if is_known or was_empty else remove_strangers(self.output, self.state)
                 self._finish(after)
         except BaseException:
             if not (self.output.written or self.output.removed):

@@ -10,7 +10,7 @@ from newsroom.build.values import Inputs, Values
 from newsroom.core.assembly import assemble
 from newsroom.core.brief import brief_of
 from newsroom.core.bundle import Bundle
-from newsroom.core.codec import decode, digest, encode
+from newsroom.core.codec import content_digest, decode, digest, encode
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.linking import check_own_links, sheet_of
 from newsroom.core.markdown.parser import Body
@@ -157,11 +157,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page. `content` is none where it would be made from the very same as the one that is there."""
+    """A page. `content` is none where it would be made from the very same as the one that is there; `digest` is its."""
 
     page: Page
     made_from: bytes
-    content: bytes | None
+    content: bytes | None = None
+    digest: bytes = b""
 
 
 def make_pages(kitchen: bytes, jobs: Sequence[Job]) -> list[Made]:
@@ -182,8 +183,8 @@ def made_pages(kitchen: Kitchen, templates: Templates, job: Job) -> Iterator[Mad
     for page, value in kitchen.values.of(job.pages, job.inputs):
         made_from = digest(kitchen.recipes[page.kind, page.language], encode(value))
         if made_from == known[page]:
-            yield Made(page, made_from, None)
+            yield Made(page, made_from)
             continue
         with reported_failures(kitchen.theme.templates):
             content = templates.render(value)
-        yield Made(page, made_from, content)
+        yield Made(page, made_from, content, content_digest(content))

@@ -87,46 +87,55 @@ def visible(folder: Path) -> list[Path]:
     return sorted((entry for entry in folder.iterdir() if not entry.name.startswith(".")), key=lambda entry: entry.name)
 
 
-def load_bundle_source(folder: Path, content: ContentFolder) -> BundleSource:
-    """The texts of one folder as bytes, and the facts of its other files."""
+def load_bundle_source(folder: str, content: ContentFolder) -> BundleSource:
+    """The texts of one bundle as bytes, and the facts of its other files; `folder` is its path below `releases/`."""
     found = Report()
     texts: dict[Language, bytes] = {}
     files: dict[str, BundleFile] = {}
     is_whole = True
-    for path in visible(folder):
-        language = _LANGUAGE_OF.get(path.name)
-        if content.leads_out(path):
-            found.add(Place(content.shown(path)), "file", LEADS_OUT)
-        elif path.is_dir():
+    source = f"{content.shown_path}/releases/{folder}"
+    for name, entry in _entries(f"{content.path}/releases/{folder}"):
+        shown = f"{source}/{name}"
+        language = _LANGUAGE_OF.get(name)
+        if entry.is_symlink() and content.leads_out(Path(entry.path)):
+            found.add(Place(shown), "file", LEADS_OUT)
+        elif entry.is_dir():
             found.add(
-                Place(content.shown(path)),
-                "folder",
-                mark("a release's folder holds files only: move the files in this one up"),
+                Place(shown), "folder", mark("a release's folder holds files only: move the files in this one up")
             )
         elif language is not None:
-            raw = load_reported_bytes(path, content.shown(path), found)
+            raw = load_reported_bytes(entry.path, shown, found)
             if raw is None:
                 is_whole = False
             else:
                 texts[language] = raw
         else:
-            _note_file(path, content, files, found)
-    return BundleSource(
-        content.shown(folder), folder.name, folder.parent.name, texts, files, tuple(found.problems), is_whole
-    )
+            _note_file(Path(entry.path), shown, files, found)
+    year, _, name = folder.partition("/")
+    return BundleSource(source, name, year, texts, files, tuple(found.problems), is_whole)
 
 
-def load_reported_bytes(path: Path, source: str, report: Report) -> bytes | None:
+# A first build reads forty thousand files: what their folder says of each is not asked for again, and paths are text.
+def _entries(folder: str) -> "list[tuple[str, os.DirEntry[str]]]":
+    """The visible entries of a folder in the order of their names; none where it is gone by now."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted((entry.name, entry) for entry in entries if entry.name[0] != ".")
+    except FileNotFoundError:
+        return []
+
+
+def load_reported_bytes(path: Path | str, source: str, report: Report) -> bytes | None:
     """The bytes of a text; `None` after reporting why there are none."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST_TEXT:
-            report.add_fault(Place(source), "file", TooLarge(size))
-            return None
-        return path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            raw = file.read(LARGEST_TEXT + 1)
+            if len(raw) <= LARGEST_TEXT:
+                return raw
+            report.add_fault(Place(source), "file", TooLarge(os.fstat(file.fileno()).st_size))
     except OSError as error:
         report.add(Place(source), "file", mark("cannot be read: %(reason)s"), reason=error.strerror or str(error))
-        return None
+    return None
 
 
 def file_in(folder: Path, name: str) -> Path:
@@ -135,15 +144,15 @@ def file_in(folder: Path, name: str) -> Path:
     return path if path.exists() else folder / unicodedata.normalize("NFD", name)
 
 
-def _note_file(path: Path, content: ContentFolder, files: dict[str, BundleFile], report: Report) -> None:
+def _note_file(path: Path, source: str, files: dict[str, BundleFile], report: Report) -> None:
     if path.suffix.lower() == ".md" or (path.stem.lower().startswith("index.") and ".md" in path.name.lower()):
-        report.add(Place(content.shown(path)), "file", NO_TEXT_OF_THIS_NAME, found=path.name)
+        report.add(Place(source), "file", NO_TEXT_OF_THIS_NAME, found=path.name)
     elif path.name.lower() in _TAKEN:
-        report.add(Place(content.shown(path)), "file", mark("the build makes a file of this name itself: rename it"))
+        report.add(Place(source), "file", mark("the build makes a file of this name itself: rename it"))
     else:
         # macOS gives names apart into letters and accents; authors type them whole.
         name = unicodedata.normalize("NFC", path.name)
-        files[name] = _facts_of(path, content.shown(path), report)
+        files[name] = _facts_of(path, source, report)
 
 
 def _facts_of(path: Path, source: str, report: Report) -> BundleFile:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
 from newsroom.core.problem import Place, Report, mark
 from newsroom.store.bundles import file_digest
@@ -54,6 +55,8 @@ class Output:
     written: int = 0
     removed: int = 0
     _folders: set[str] = field(default_factory=set)
+    # Several threads may write.
+    _counting: Lock = field(default_factory=Lock, repr=False)
 
     def begin(self) -> None:
         """Claim the folder, before anything else is written into it."""
@@ -167,7 +170,8 @@ class Output:
             shutil.rmtree(path)
             self._folders.clear()
             os.replace(part, path)
-        self.written += 1
+        with self._counting:
+            self.written += 1
 
 
 @contextmanager

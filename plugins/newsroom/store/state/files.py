@@ -32,6 +32,13 @@ class MadeFiles:
         """Remember that a file was made."""
         self.connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (file, made.made_from, made.content))
 
+    def add(self, file: str, made: MadeFile) -> None:
+        """The same of a file that was not made before: two pages at one address are an error of the program."""
+        try:
+            self.connection.execute("INSERT INTO files VALUES (?, ?, ?)", (file, made.made_from, made.content))
+        except sqlite3.IntegrityError:
+            raise ValueError(f"two pages at one address: {file}") from None
+
     def remove(self, file: str) -> None:
         """Forget a file."""
         self.connection.execute("DELETE FROM files WHERE file = ?", (file,))

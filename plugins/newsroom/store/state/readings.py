@@ -36,6 +36,12 @@ class Readings:
         """Remember how a bundle looked."""
         self.connection.execute("INSERT OR REPLACE INTO signatures VALUES (?, ?, ?)", (folder, signature, source))
 
+    def add(self, read: Read) -> None:
+        """Keep the first reading of a bundle."""
+        if read.problems:
+            self._put_problems(read.reading.folder, read.problems, is_between=False)
+        self._keep(read, encode(read.reading))
+
     def put(self, read: Read) -> tuple[Reading, ...]:
         """Keep a reading in the place of the last; both where they differ, and nothing where they do not."""
         folder = read.reading.folder
@@ -47,8 +53,8 @@ class Readings:
         old = None if row is None else decode(Reading, row[0])
         if old:
             self._forget(old)
+            self.connection.execute("DELETE FROM bodies WHERE folder = ?", (folder,))
         self._keep(read, encoded)
-        self.connection.execute("INSERT OR IGNORE INTO pending VALUES (?)", (folder,))
         return (read.reading,) if old is None else (old, read.reading)
 
     def remove(self, folder: str) -> Reading | None:
@@ -203,7 +209,7 @@ class Readings:
             (folder, encoded, read.digest, read.release, read.brief, read.record),
         )
         execute("INSERT OR REPLACE INTO sheets VALUES (?, ?)", (folder, read.sheet))
-        execute("DELETE FROM bodies WHERE folder = ?", (folder,))
+        execute("INSERT OR IGNORE INTO pending VALUES (?)", (folder,))
         many("INSERT INTO bodies VALUES (?, ?, ?)", [(folder, *item) for item in read.bodies.items()])
         many(
             "INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?, ?)",
