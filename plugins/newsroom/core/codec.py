@@ -1,12 +1,13 @@
 """Values as bytes and back, for the build state and for other processes; the digests that tell values apart."""
 
 from functools import cache
-from hashlib import blake2b
+from hashlib import sha256
 from typing import Any, TypeVar, cast
 
 import msgspec
 
 T = TypeVar("T")
+# Processors help with SHA-256, which makes it the quickest; half of it tells files of one archive apart.
 DIGEST_SIZE = 16
 
 # JSON and not MessagePack, which keeps a time's moment but loses its offset.
@@ -31,11 +32,11 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
 
 def digest(*contents: bytes) -> bytes:
     """One digest of several contents; how they are divided counts."""
-    found = blake2b(digest_size=DIGEST_SIZE)
+    found = sha256()
     for content in contents:
         found.update(len(content).to_bytes(8, "big"))
         found.update(content)
-    return found.digest()
+    return found.digest()[:DIGEST_SIZE]
 
 
 def digest_of(*values: object) -> bytes:
@@ -45,4 +46,4 @@ def digest_of(*values: object) -> bytes:
 
 def content_digest(content: bytes) -> bytes:
     """What tells a file's bytes from others."""
-    return blake2b(content, digest_size=DIGEST_SIZE).digest()
+    return sha256(content).digest()[:DIGEST_SIZE]

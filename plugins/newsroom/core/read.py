@@ -13,14 +13,14 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     """What the build must know of a release that it shows, besides what lists show of it.
 
     `facets` are the lists that it stands in, `linked` those that its texts link to, each as (kind, key). `parts` holds
-    a digest of each field that says something, so that what changed can be named. `files` are the digests of the files
+    a checksum of each field that says something, so that what changed can be named. `files` are the digests of the files
     beside its page, by language and name.
     """
 
     sort: str
     facets: tuple[tuple[str, str], ...]
     linked: tuple[tuple[str, str], ...]
-    parts: Mapping[str, str]
+    parts: Mapping[str, int]
     files: Mapping[Language, Mapping[str, str]]
     replaced_by: str | None = None
 

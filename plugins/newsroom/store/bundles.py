@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from newsroom.core.bundle import BundleFile
@@ -179,7 +179,7 @@ def _facts_of(path: Path, source: str, report: Report) -> BundleFile:
 def file_digest(path: Path) -> str:
     """`content_digest` of a file, in hexadecimal; it is not held in memory."""
     with path.open("rb") as file:
-        found = blake2b(digest_size=DIGEST_SIZE)
+        found = sha256()
         while part := file.read(1 << 20):
             found.update(part)
-    return found.hexdigest()
+    return found.digest()[:DIGEST_SIZE].hex()
