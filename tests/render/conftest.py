@@ -6,7 +6,7 @@ import pytest
 
 from newsroom.library.view.feed import FeedView
 from newsroom.render.environment import LanguageEnvironment, language_environment
-from newsroom.render.page import PageValue, Templates
+from newsroom.render.page import SitePage, Templates
 from newsroom.store.theme import Theme, load_theme
 from tests.site import ROOT
 from tests.values import site_values
@@ -26,7 +26,7 @@ def templates(theme: Theme) -> Templates:
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> list[PageValue]:
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[SitePage]:
     """Every page of the small site, in both languages, as a preview and as it is published."""
     return [
         value

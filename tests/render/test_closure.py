@@ -4,7 +4,7 @@ import pytest
 from jinja2 import TemplateAssertionError, TemplateNotFound
 
 from newsroom.render.closure import closures, page_templates
-from newsroom.render.page import FEED_ITEM, TEMPLATES, PageValue, Templates
+from newsroom.render.page import FEED_ITEM, TEMPLATES, SitePage, Templates
 from newsroom.store.theme import Theme
 
 CHAIN = {
@@ -42,7 +42,7 @@ def test_a_theme_without_the_template_of_a_page_is_an_error() -> None:
         page_templates({"page.html": ""})
 
 
-def test_every_kind_of_page_is_made_of_its_own_templates_alone(theme: Theme, pages: list[PageValue]) -> None:
+def test_every_kind_of_page_is_made_of_its_own_templates_alone(theme: Theme, pages: list[SitePage]) -> None:
     found = page_templates(theme.templates)
     assert found.keys() == TEMPLATES.keys()
     for kind, names in found.items():

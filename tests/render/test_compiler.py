@@ -15,7 +15,7 @@ from newsroom.library.view.release import ReleasePage
 from newsroom.library.view.text import Part
 from newsroom.render.environment import OPTIONS
 from newsroom.render.format import filters
-from newsroom.render.page import FEED_ITEM, TEMPLATES, PageValue, Templates
+from newsroom.render.page import FEED_ITEM, TEMPLATES, SitePage, Templates
 from newsroom.store.catalogue import load_catalogue
 from newsroom.store.theme import Theme
 from tests.render.conftest import MakeEnvironment
@@ -53,12 +53,12 @@ def typed_over(value: Any, name: str = "") -> Any:
     return EVIL if isinstance(value, str) and name not in NOT_TYPED else value
 
 
-def by_jinja(plain: Mapping[Language, Environment], name: str, page: PageValue) -> str:
+def by_jinja(plain: Mapping[Language, Environment], name: str, page: SitePage) -> str:
     return plain[page.frame.language].get_template(name).render(page=page, frame=page.frame)
 
 
 def test_every_page_is_what_jinjas_own_compiler_makes_of_it(
-    pages: list[PageValue], templates: Templates, plain: Mapping[Language, Environment]
+    pages: list[SitePage], templates: Templates, plain: Mapping[Language, Environment]
 ) -> None:
     assert {type(page) for page in pages} == set(TEMPLATES) - {FeedView}
     for page in pages:
@@ -68,7 +68,7 @@ def test_every_page_is_what_jinjas_own_compiler_makes_of_it(
                 assert templates.render_feed_item(value) == by_jinja(plain, FEED_ITEM, value).strip()
 
 
-def test_nothing_typed_is_markup_on_any_page(pages: list[PageValue], templates: Templates) -> None:
+def test_nothing_typed_is_markup_on_any_page(pages: list[SitePage], templates: Templates) -> None:
     for page in pages:
         html = templates.render_page(typed_over(page)).decode()
         assert "<script>" not in html, type(page)

@@ -6,20 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.render.page import PageValue, Templates
+from newsroom.render.page import SitePage, Templates
 from newsroom.store.catalogue import compile_catalogue
 from newsroom.store.theme import Theme, load_theme
 from tests.site import ROOT
 
 
-def test_another_process_makes_the_same_pages_of_it(theme: Theme, pages: list[PageValue], templates: Templates) -> None:
+def test_another_process_makes_the_same_pages_of_it(theme: Theme, pages: list[SitePage], templates: Templates) -> None:
     sent = pickle.loads(pickle.dumps(theme))
     received = Templates.of(sent.templates, sent.catalogues, {})
     received.compile()
     assert [received.render_page(page) for page in pages] == [templates.render_page(page) for page in pages]
 
 
-def test_pages_rendered_before_change_nothing(pages: list[PageValue], templates: Templates) -> None:
+def test_pages_rendered_before_change_nothing(pages: list[SitePage], templates: Templates) -> None:
     once = [templates.render_page(page) for page in pages]
     assert [templates.render_page(page) for page in reversed(pages)] == once[::-1]
 

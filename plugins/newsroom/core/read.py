@@ -12,9 +12,9 @@ from newsroom.core.problem import Problem
 class Record(msgspec.Struct, frozen=True, array_like=True):
     """What the build must know of a release that it shows, besides what lists show of it.
 
-    `facets` are the lists that it stands in, `linked` those that its texts link to, each as (kind, key). `parts` holds
-    a checksum of each field that says something, so that what changed can be named. `files` are the digests of the files
-    beside its page, by language and name.
+    `facets` are the lists that it stands in, `linked` those that its texts link to, each as (kind, key). `parts` has
+    a checksum of each field that says something, so that what changed can be named. `files` are the digests of the
+    files beside its page, by language and name.
     """
 
     sort: str

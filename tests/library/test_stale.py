@@ -1,0 +1,118 @@
+"""What is out of date, asked with values alone: no disk, no archive."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import structs
+
+from newsroom.core.brief import Brief
+from newsroom.core.moment import Moment
+from newsroom.core.problem import Message
+from newsroom.library.pages import Page, in_both, single_pages
+from newsroom.library.stale import Changes, EntryChange, ReleaseChange, Side, stale_pages
+
+BRIEF = Brief(
+    slug="talks",
+    date=Moment(date(2024, 3, 5)),
+    titles={"en": "Talks", "ru": "Переговоры"},
+    summaries={"en": "They met.", "ru": "Встретились."},
+    type="press-release",
+    is_draft=False,
+    publish_at=None,
+    is_withdrawn=False,
+    corrected_in=(),
+    roles={"jane-example": ("chair",)},
+)
+SIDE = Side(BRIEF, lists=(("people", "jane-example"), ("types", "press-release")))
+
+
+def nothing_at_all() -> Iterator[Page]:
+    raise AssertionError("nobody should have asked for all pages")
+
+
+def addresses(changes: Changes) -> set[str]:
+    return {page.address for page, _ in stale_pages(changes, nothing_at_all)}
+
+
+def changed(**fields: object) -> Side:
+    return Side(structs.replace(BRIEF, **fields), SIDE.lists)
+
+
+def test_nothing_changed_and_nothing_is_stale() -> None:
+    assert addresses(Changes()) == set()
+
+
+def test_a_new_release_is_on_its_page_and_in_every_list_that_counts_or_shows_it() -> None:
+    found = addresses(Changes(releases=(ReleaseChange(None, SIDE, beside=("2024/before",), feeds=("en",)),)))
+    for expected in (
+        "en/news/2024/talks/", "ru/news/2024/before/", "en/news/2024/03/", "ru/news/2024/", "en/news/", "ru/", "",
+        "en/people/jane-example/", "ru/people/jane-example/2024/", "en/people/", "ru/types/", "404.html", "en/feed.xml",
+    ):  # fmt: skip
+        assert expected in found
+    assert "ru/feed.xml" not in found
+
+
+def test_a_changed_text_is_on_its_own_page_alone() -> None:
+    change = ReleaseChange(SIDE, SIDE, parts=("text",), beside=("2024/before",), feeds=())
+    assert addresses(Changes(releases=(change,))) == {"en/news/2024/talks/", "ru/news/2024/talks/"}
+
+
+def test_a_changed_english_title_leaves_russian_lists_alone() -> None:
+    after = changed(titles={"en": "The talks", "ru": "Переговоры"})
+    found = addresses(Changes(releases=(ReleaseChange(SIDE, after, beside=("2024/before",), feeds=()),)))
+    assert {"en/news/2024/03/", "en/people/jane-example/2024/", "en/news/2024/before/"} <= found
+    assert not {"ru/news/2024/03/", "ru/people/jane-example/2024/", "ru/news/2024/before/"} & found
+    assert "en/news/2024/" not in found
+
+
+def test_an_english_title_is_in_russian_lists_where_there_is_no_russian_text() -> None:
+    before = changed(titles={"en": "Talks"}, summaries={"en": "They met."})
+    after = changed(titles={"en": "The talks"}, summaries={"en": "They met."})
+    assert "ru/news/2024/03/" in addresses(Changes(releases=(ReleaseChange(before, after),)))
+
+
+def test_a_release_of_another_month_is_counted_in_both() -> None:
+    after = changed(date=Moment(date(2023, 12, 1)))
+    found = addresses(Changes(releases=(ReleaseChange(SIDE, after),)))
+    assert {"en/news/2024/03/", "en/news/2023/12/", "ru/news/2024/", "ru/news/2023/"} <= found
+    assert {"en/news/2024/talks/", "en/news/2023/talks/", "en/types/press-release/2024/"} <= found
+
+
+def test_a_list_that_a_text_no_longer_links_to_may_lose_its_page() -> None:
+    before = Side(BRIEF, SIDE.lists, linked=(("topics", "water"),))
+    found = addresses(Changes(releases=(ReleaseChange(before, SIDE, parts=("text",), feeds=()),)))
+    assert {"en/topics/water/", "ru/topics/"} <= found
+
+
+def test_an_entry_that_reads_otherwise_is_in_all_years_of_its_lists_and_wherever_it_is_named() -> None:
+    entry = EntryChange(Message("renamed"), {("topics", "water"): (2023, 2024)}, ["2024/talks"])
+    found = addresses(Changes(entries=(entry,)))
+    assert {"en/topics/water/", "ru/topics/water/2023/", "en/topics/", "ru/news/2024/talks/", "en/feed.xml"} <= found
+
+
+def test_a_template_concerns_the_pages_of_its_kind_and_language() -> None:
+    everything = [*in_both("release", key="2024/talks"), *single_pages()]
+    changes = Changes(kinds={("release", "ru"): Message("release.html")})
+    assert [page.address for page, _ in stale_pages(changes, lambda: everything)] == ["ru/news/2024/talks/"]
+
+
+def test_every_page_comes_once_in_the_order_of_writing_with_all_its_reasons() -> None:
+    change = ReleaseChange(SIDE, changed(summaries={"en": "Other.", "ru": "Другое."}), parts=("summary",))
+    everything = [*in_both("release", key="2024/talks"), *single_pages()]
+    changes = Changes(releases=(change,), everything=(Message("the settings changed"),))
+    found = list(stale_pages(changes, lambda: everything))
+    pages = [page for page, _ in found]
+    assert len(pages) == len(set(pages))
+    assert [message.text() for message in found[0][1]] == [
+        "the settings changed",
+        "release 2024/talks changed its summary",
+    ]
+
+
+def test_reasons_say_what_happened() -> None:
+    opened = ReleaseChange(None, SIDE, is_opened=True)
+    assert opened.reason.text() == "the embargo of release 2024/talks ended"
+    assert ReleaseChange(SIDE, None).reason.text() == "release 2024/talks is gone"
+    assert ReleaseChange(SIDE, SIDE, parts=("chair", "date")).reason.text() == (
+        "release 2024/talks changed its chair, date"
+    )
