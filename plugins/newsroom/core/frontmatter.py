@@ -1,8 +1,8 @@
 """Text between two `---` lines into plain data, every scalar a string, each value with its line."""
 
 import re
-from dataclasses import dataclass, field
 
+import msgspec
 import yaml
 
 from newsroom.core.problem import Fault, Message, Place, Report, mark
@@ -18,12 +18,11 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(msgspec.Struct, frozen=True):
     """Where each value of a file stands: its path in the data to a line of the file."""
 
     source: str
-    of: dict[Path, int] = field(default_factory=dict)
+    of: dict[Path, int] = msgspec.field(default_factory=dict)
 
     def place(self, path: Path) -> Place:
         """The line of a value or, where it is missing, of the nearest thing around it."""
@@ -40,8 +39,7 @@ class Lines:
         return path in self.of
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A file taken apart: its data with lines, and the body with the line it begins on."""
 
     data: dict[str, Plain]

@@ -1,8 +1,9 @@
 """The archive's languages, and words that each of them has its own form of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+import msgspec
 
 Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -16,8 +17,7 @@ def other_language(language: Language) -> Language:
     return "ru" if language == "en" else "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """A text and the language that it is in, which need not be that of the page it stands on."""
 
     text: str
@@ -27,8 +27,7 @@ class Phrase:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """One meaning in each language that has a form for it; `None` where a language has none."""
 
     en: str | None = None

@@ -1,9 +1,10 @@
 """Days and times as the contract writes them: a day, or a time with its offset, and nothing else."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from datetime import time as time_of_day
+
+import msgspec
 
 from newsroom.core.problem import Fault, mark
 
@@ -17,8 +18,7 @@ ALWAYS = datetime(1, 1, 1, tzinfo=UTC)
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """A release's date: a day as written in its own offset, and the time where one is given."""
 
     day: date

@@ -1,7 +1,8 @@
 """Phone numbers: checked and written in one readable form, by libphonenumber's rules."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from newsroom.core.problem import Fault, mark
 
@@ -9,8 +10,7 @@ from newsroom.core.problem import Fault, mark
 _MOST_REMEMBERED = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(msgspec.Struct, frozen=True):
     """A number in E.164 (`+74957952710`), which is also the value of its `tel:` link (RFC 3966), and as people read it:
     `+7 495 795-27-10`. Both are kept, since libphonenumber takes 40 ms to begin with.
     """

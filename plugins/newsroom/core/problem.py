@@ -1,9 +1,11 @@
 """What is wrong with the content: where, in which field, in words that a press officer can act on."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Self
+
+import msgspec
+from msgspec.structs import replace
 
 from newsroom.core.characters import on_one_line
 
@@ -16,8 +18,7 @@ def mark(message: str) -> str:
     return message
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(msgspec.Struct, frozen=True):
     """A sentence with named gaps (`%(found)s`), translated only when it is printed.
 
     A gap may itself be a `Message`, so that a clause such as a suggestion is translated with it.
@@ -52,8 +53,7 @@ class Fault(ValueError):
         super().__init__(self.message.text())
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, order=True):
     """A line of a file, the file named as the author sees it: `content/releases/…/index.en.md`."""
 
     path: str
@@ -63,8 +63,7 @@ class Place:
         return f"{self.path}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """One fault at one place. A warning is shown like a problem and does not stop the build."""
 
     place: Place
@@ -79,11 +78,10 @@ class Problem:
         return on_one_line(f"{self.place}: {warning}{self.field}: {self.message.text(translate)}")
 
 
-@dataclass(slots=True)
-class Report:
+class Report(msgspec.Struct):
     """All problems of one run, gathered on the way."""
 
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = msgspec.field(default_factory=list)
 
     def add(self, place: Place, field_name: str, template: str, /, **arguments: "str | int | Message") -> None:
         """Note a problem."""

@@ -1,8 +1,9 @@
 """Names of bundles: `2018-02-14-nelegal-2018-plan` is a day and a slug."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from newsroom.core.moment import parse_day
 from newsroom.core.problem import Fault, mark
@@ -17,8 +18,7 @@ _LETTERS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class BundleName:
+class BundleName(msgspec.Struct, frozen=True):
     """What a bundle's folder says of its release."""
 
     day: date

@@ -1,8 +1,9 @@
 """A page's value and its template into HTML. Templates see the value alone: no settings, no archive, no clock."""
 
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass
 from typing import Self
+
+import msgspec
 
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.library.view.facet import FacetIndexPage, FacetPage, FacetYearPage
@@ -49,8 +50,7 @@ TEMPLATES: dict[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(msgspec.Struct, frozen=True):
     """The theme in each language: its templates, words and ways of writing dates and numbers."""
 
     environments: Mapping[Language, LanguageEnvironment]

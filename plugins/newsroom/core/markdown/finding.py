@@ -2,23 +2,23 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+
+import msgspec
 
 from newsroom.core.problem import Message
 
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(msgspec.Struct):
     """Problems, links and quotations of one text, gathered while it is parsed."""
 
     text: str = ""
-    problems: list[tuple[int, Message]] = field(default_factory=list)
-    targets: list["Target"] = field(default_factory=list)
-    quotations: list["Quotation"] = field(default_factory=list)
-    anchors: set[str] = field(default_factory=set)
-    _seen: Counter[str] = field(default_factory=Counter)
+    problems: list[tuple[int, Message]] = msgspec.field(default_factory=list)
+    targets: list["Target"] = msgspec.field(default_factory=list)
+    quotations: list["Quotation"] = msgspec.field(default_factory=list)
+    anchors: set[str] = msgspec.field(default_factory=set)
+    _seen: Counter[str] = msgspec.field(default_factory=Counter)
     _without_code: str = ""
 
     def begin(self, text: str) -> None:
@@ -50,8 +50,7 @@ def _blanks(code: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", code.group())
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """A link inside the archive: `person:valery-semerikov` on a line of the body."""
 
     scheme: str
@@ -60,8 +59,7 @@ class Target:
     is_picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(msgspec.Struct, frozen=True):
     """A block quote with its speaker: an id, or `name, post` as typed."""
 
     speaker: str

@@ -1,9 +1,9 @@
 """The one place where Markdown is parsed and cleaned."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+import msgspec
 import nh3
 from markdown import Markdown
 from markdown.extensions.abbr import AbbrExtension
@@ -24,8 +24,7 @@ from newsroom.core.markdown.structure import Headings, Tables
 from newsroom.core.problem import Message, mark
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(msgspec.Struct, frozen=True):
     """A text, parsed: safe HTML that still names its targets and speakers, and what it links to and quotes."""
 
     html: str

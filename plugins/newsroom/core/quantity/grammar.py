@@ -1,8 +1,10 @@
 """How words and numerals add up to numbers: `34 тысячи 500` is one, `five and seven` are two."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from newsroom.core.quantity.vocabulary import HALF
 
@@ -12,8 +14,7 @@ _UNLIMITED = Decimal("Infinity")
 _NOTHING, _ONE = Decimal(0), Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """A word or numeral: what it is worth, how, and what links it to the one before."""
 
     value: Decimal

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+
+import msgspec
 
 from newsroom.core.language import Language
 from newsroom.core.quantity.english import ENGLISH
@@ -42,8 +43,7 @@ def scale_of(unit: str, language: Language) -> Decimal | int:
     return (_VOCABULARIES[language].scale(word.group()) if word else None) or 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(msgspec.Struct, frozen=True):
     """What a number begins with, and what goes on with it."""
 
     numeral: re.Pattern[str]

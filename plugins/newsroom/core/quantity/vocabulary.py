@@ -1,14 +1,14 @@
 """What a language's words for numbers are worth."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 HALF = Decimal("0.5")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(msgspec.Struct, frozen=True):
     """The words of one language in lower case, with е for ё."""
 
     # Added up within a thousand: "двести", "twenty", "полтора", "and a half".
