@@ -20,6 +20,8 @@ SITE = --content "$(CONTENT)" --conf "$(CONF)" --output "$(OUTPUT)"
 PREVIEW := $(if $(findstring command,$(origin OUTPUT)),$(OUTPUT),preview)
 
 export PYTHONPATH := plugins
+# Each command would compile the plugin anew, which takes as long as a build.
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 # Where a command is meant to be ended with Ctrl-C, `exec` leaves no shell between to call that an error.
