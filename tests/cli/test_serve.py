@@ -15,6 +15,8 @@ from watchfiles import Change
 from newsroom.cli import serve
 from newsroom.cli.builder import Builder
 from newsroom.cli.preview_server import Builds, preview_server
+from tests.conftest import BuildSite
+from tests.site import NOW
 from tests.test_faults import lay_small_site
 
 SCRIPT = '<script src="/-/reload.js" data-build="0"></script>'
@@ -185,6 +187,20 @@ def test_the_preview_is_built_with_drafts_for_the_address_it_is_served_at(builde
     assert builder.build() == ""
     assert "itogi-goda" in (tmp_path / "preview/en/news/2023/12/index.html").read_text("utf-8")
     assert "http://localhost:8001/en/news/" in (tmp_path / "preview/en/feed.xml").read_text("utf-8")
+
+
+def test_the_preview_is_what_pelicans_own_run_makes_of_it(
+    builder: Builder, build_site: BuildSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSROOM_NOW", NOW)
+    assert builder.build() == ""
+    build_site(tmp_path / "content", tmp_path / "other", preview=True, site_url="http://localhost:8001")
+    assert bytes_of(tmp_path / "preview") == bytes_of(tmp_path / "other")
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def test_one_builder_builds_again_and_again_and_tells_what_is_wrong(

@@ -1,5 +1,7 @@
 """A template that fails is said with its file and line; the output stays, and mending it makes the next build right."""
 
+import sqlite3
+from contextlib import closing
 from typing import NamedTuple
 
 import pytest
@@ -91,3 +93,18 @@ def test_the_command_says_it_in_one_line_too(site: Site) -> None:
     assert "theme/templates/month.html:" in run.err
     assert "Traceback" not in run.said
     assert not site.output.exists() or not contents(site.output)
+
+
+def test_a_mistake_after_a_build_that_was_broken_off_leaves_the_output_in_doubt(built: Site) -> None:
+    clean = contents(built.output)
+    with closing(sqlite3.connect(next(built.cache.glob("*/state.sqlite")), isolation_level=None)) as state:
+        state.execute("INSERT INTO facts VALUES ('unfinished', 'true')")
+    (built.output / "en/index.html").write_bytes(b"half")
+    right = built.archive.theme["templates/month.html"]
+    built.archive.theme["templates/month.html"] = right.replace(b"page.cards", b"page.crads")
+    built.lay()
+    assert built.run("build").status == 1
+    built.archive.theme["templates/month.html"] = right
+    built.lay()
+    assert built.run("build").status == 0
+    assert differences(contents(built.output), clean) == []

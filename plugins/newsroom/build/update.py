@@ -109,6 +109,7 @@ class Update:
         is_known = self._is_output_known() and not is_doubted
         theme = self._theme()
         was_empty = self.output.identity() == ""
+        was_finished = self.state.facts.get_bytes(_UNFINISHED) is None
         self.state.facts.put(_UNFINISHED, True)
         try:
             with self.state.transaction():
@@ -119,7 +120,7 @@ class Update:
                 odd = [] if is_known or was_empty else remove_strangers(self.output, self.state)
                 self._finish(after)
         except BaseException:
-            if not (self.output.written or self.output.removed):
+            if was_finished and not (self.output.written or self.output.removed):
                 self.state.facts.remove(_UNFINISHED)
             raise
         mended = (*damaged, *odd)
