@@ -93,7 +93,7 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 # The stamps depend on the locks, so a second run costs nothing; a Python that is gone makes the environment anew.
-ifneq ($(shell $(PY) -c "print(1)" 2>/dev/null),1)
+ifneq ($(shell test -x $(PY) && echo 1),1)
 .PHONY: $(VENV)/.base
 endif
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.core.markdown.finding import Quotation, Target
-from newsroom.core.markdown.parser import Body, parse_body
+from newsroom.core.markdown.body import Body
+from newsroom.core.markdown.parser import parse_body
 
 
 def html(text: str) -> str:

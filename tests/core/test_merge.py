@@ -5,7 +5,7 @@ from newsroom.core.fields.base import parse_leniently
 from newsroom.core.fields.release import ReleaseFields
 from newsroom.core.frontmatter import parse_document
 from newsroom.core.language import Language, Words
-from newsroom.core.markdown.parser import Body
+from newsroom.core.markdown.body import Body
 from newsroom.core.merge import merge_facts
 from newsroom.core.problem import Report
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from newsroom.build import engine
+import newsroom.build.engine as engine
 from tests.engine.example import START
 from tests.site import ROOT
 

@@ -10,7 +10,6 @@ from itertools import islice
 
 from newsroom.build.executor import done_in_order
 from newsroom.build.progress import tracked
-from newsroom.build.work import read_bundles
 from newsroom.core.codec import digest_of, encode
 from newsroom.core.moment import ALWAYS, NEVER
 from newsroom.core.problem import Report
@@ -26,7 +25,7 @@ from newsroom.store.scan import Scout
 from newsroom.store.snapshot import bundle_signatures, is_same
 from newsroom.store.state.readings import Readings, moment_key
 from newsroom.store.state.state import State
-from newsroom.store.surroundings import Surroundings, load_surroundings, surroundings_signature
+from newsroom.store.surroundings import Surroundings, surroundings_signature
 
 Workers = Callable[[bool], AbstractContextManager[Executor]]
 
@@ -98,6 +97,9 @@ class Taking:
         kept = facts.get(_SURROUNDINGS, Surroundings)
         if kept is not None and is_same(signature, facts.get(_SURROUNDINGS_SIGNATURE, str) or ""):
             return kept, set()
+        # Imported here because it brings Markdown and the schema, which are seldom needed for this.
+        from newsroom.store.content import load_surroundings
+
         found = load_surroundings(self.content)
         forced: set[str] | None = set()
         if kept is None:
@@ -141,6 +143,11 @@ class Taking:
             yield
 
     def _read(self, folders: list[str], signatures: Mapping[str, str], registry: bytes) -> None:
+        if not folders:
+            return
+        # Imported here because it brings Markdown and the schema, which a build with nothing to read never needs.
+        from newsroom.build.work import read_bundles
+
         digests: dict[str, bytes] = {}
 
         def sources() -> Iterator[BundleSource]:

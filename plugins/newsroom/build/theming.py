@@ -3,16 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom.core.codec import content_digest, digest
+from newsroom.core.codec import digest
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.library.pages import Kind
-from newsroom.library.view.facet import FacetIndexPage, FacetPage, FacetYearPage
-from newsroom.library.view.feed import FeedView
-from newsroom.library.view.listing import ChoicePage, HomePage, MonthPage, NewsPage, NotFoundPage, YearPage
-from newsroom.library.view.release import ReleasePage
-from newsroom.library.view.standing import ContactsPage, StandingView
-from newsroom.render.closure import page_templates
-from newsroom.render.failure import reported_failures
 from newsroom.store.bundles import file_digest
 from newsroom.store.snapshot import is_same
 from newsroom.store.state.state import State
@@ -20,22 +13,6 @@ from newsroom.store.theme import Theme, load_theme, static_files, theme_signatur
 
 _THEME = "theme"
 _SIGNATURE = "theme-signature"
-
-_VALUES: dict[Kind, type] = {
-    "release": ReleasePage,
-    "standing": StandingView,
-    "month": MonthPage,
-    "facet-year": FacetYearPage,
-    "year": YearPage,
-    "facet": FacetPage,
-    "facet-index": FacetIndexPage,
-    "contacts": ContactsPage,
-    "news": NewsPage,
-    "home": HomePage,
-    "choice": ChoicePage,
-    "not-found": NotFoundPage,
-    "feed": FeedView,
-}
 
 # The digest of each template and of each language's words that make a kind of page, by name.
 Parts = dict[Kind, dict[str, bytes]]
@@ -75,7 +52,7 @@ def prepared_theme(folder: Path, state: State, now: int) -> PreparedTheme:
     if kept and is_same(signature, state.facts.get(_SIGNATURE, str) or ""):
         return kept
     theme = load_theme(folder)
-    parts = kept.parts if kept and kept.theme == theme else _parts(theme)
+    parts = kept.parts if kept and kept.theme == theme else _parts_of(theme)
     static = {file: file_digest(path) for file, path in static_files(folder).items()}
     found = PreparedTheme(theme, parts, static)
     with state.transaction():
@@ -84,11 +61,8 @@ def prepared_theme(folder: Path, state: State, now: int) -> PreparedTheme:
     return found
 
 
-def _parts(theme: Theme) -> Parts:
-    with reported_failures(theme.templates):
-        templates = page_templates(theme.templates)
-    words = {f"{language}.po": content_digest(content) for language, content in theme.catalogues.items()}
-    return {
-        kind: {name: content_digest(theme.templates[name].encode()) for name in sorted(templates[value])} | words
-        for kind, value in _VALUES.items()
-    }
+def _parts_of(theme: Theme) -> Parts:
+    # Imported here because it brings the views and Jinja, which a build with nothing to do never needs.
+    from newsroom.build.parts import parts_of
+
+    return parts_of(theme)

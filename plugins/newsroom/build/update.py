@@ -7,28 +7,28 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from newsroom.build.changes import MANY_RELEASES, Difference, Showing
 from newsroom.build.context import Context, today_of
 from newsroom.build.intake import Intake
-from newsroom.build.making import Making, Shelf
 from newsroom.build.progress import tracked
 from newsroom.build.repair import damaged_files, pages_with, remove_strangers
 from newsroom.build.theming import PreparedTheme, prepared_theme
-from newsroom.build.values import Values
-from newsroom.build.work import Kitchen
 from newsroom.core.codec import digest_of
 from newsroom.core.problem import Message, mark
 from newsroom.library.archive import linked_facets
 from newsroom.library.door import Door
 from newsroom.library.pages import Page, as_facet
 from newsroom.library.stale import Changes, Stale, stale_pages
-from newsroom.library.view.frame import Framing
 from newsroom.store.bundles import ContentFolder
 from newsroom.store.conf import Conf
 from newsroom.store.output import Output
 from newsroom.store.state.state import State
 from newsroom.store.theme import static_files
+
+if TYPE_CHECKING:
+    from newsroom.build.making import Making
 
 # What the last finished build left in the state.
 _CONTEXT = "context"
@@ -138,7 +138,7 @@ class Update:
         self.state.facts.put(_OUTPUT, self.output.identity())
         self.state.facts.remove(_UNFINISHED)
 
-    def _run(self, making: Making, pages: Iterator[Page], theme: PreparedTheme) -> None:
+    def _run(self, making: "Making", pages: Iterator[Page], theme: PreparedTheme) -> None:
         first = list(islice(pages, _MANY_PAGES))
         is_large = len(first) == _MANY_PAGES
         static = {
@@ -182,8 +182,14 @@ class Update:
 
     def _prepared(
         self, theme: PreparedTheme, *, damaged: Collection[str] = (), is_dry: bool = False
-    ) -> tuple[Making, Iterator[Stale], Context]:
+    ) -> "tuple[Making, Iterator[Stale], Context]":
         """Show what was read; who makes the pages, and which of them are out of date then."""
+        # Imported here because they bring the views and Jinja, which a build with nothing to do never needs.
+        from newsroom.build.making import Making, Shelf
+        from newsroom.build.values import Values
+        from newsroom.build.work import Kitchen
+        from newsroom.library.view.frame import Framing
+
         folders = self._showing.folders()
         is_many = self._before is None or len(folders) >= MANY_RELEASES
         if is_many:

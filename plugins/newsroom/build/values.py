@@ -7,7 +7,7 @@ from datetime import datetime
 from newsroom.core.brief import Brief
 from newsroom.core.codec import decode
 from newsroom.core.language import Language
-from newsroom.core.markdown.parser import Body
+from newsroom.core.markdown.body import Body
 from newsroom.core.release import Release
 from newsroom.library.archive import Shelved
 from newsroom.library.door import Door

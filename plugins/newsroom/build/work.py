@@ -14,7 +14,7 @@ from newsroom.core.bundle import Bundle
 from newsroom.core.codec import content_digest, decode, digest, encode
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.linking import check_own_links, sheet_of
-from newsroom.core.markdown.parser import Body
+from newsroom.core.markdown.body import Body
 from newsroom.core.problem import Report
 from newsroom.core.read import UNREADABLE, Read, Reading, Record
 from newsroom.core.reading import parse_bundle

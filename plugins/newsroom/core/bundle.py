@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from newsroom.core.fields.release import ReleaseFields
 from newsroom.core.frontmatter import Lines
 from newsroom.core.language import Language
-from newsroom.core.markdown.parser import Body
+from newsroom.core.markdown.body import Body
 from newsroom.core.problem import Message, Place
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsroom.core.language import LANGUAGES, Language, other_language
-from newsroom.core.markdown.parser import Body
+from newsroom.core.markdown.body import Body
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from newsroom.core.address import Facet, facet_of_scheme
 from newsroom.core.brief import Brief
 from newsroom.core.language import Language, Words
-from newsroom.core.markdown.parser import Body
+from newsroom.core.markdown.body import Body
 from newsroom.core.naming import TYPE_NAMES, country_name
 from newsroom.core.page import StandingPage
 from newsroom.core.registry import Registry

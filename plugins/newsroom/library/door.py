@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsroom.core.markdown.parser import Body
+from newsroom.core.markdown.body import Body
 from newsroom.core.moment import ALWAYS, NEVER
 from newsroom.core.release import Release, Text
 from newsroom.core.sheet import Sheet

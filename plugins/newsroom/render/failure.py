@@ -4,8 +4,6 @@ import traceback
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
-
 
 class TemplateFailure(Exception):
     """A template's name, its line and what is wrong there."""
@@ -20,6 +18,9 @@ class TemplateFailure(Exception):
 @contextmanager
 def reported_failures(names: Collection[str]) -> Iterator[None]:
     """Whatever is raised while templates of these names work, as a `TemplateFailure`."""
+    # Imported here because whoever only waits for the failure need not load Jinja.
+    from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
     try:
         yield
     except TemplateSyntaxError as error:

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-import msgspec
 import nh3
 from markdown import Markdown
 from markdown.extensions.abbr import AbbrExtension
@@ -14,7 +13,8 @@ from newsroom.core.characters import first_control
 from newsroom.core.fields.scalars import CONTROL_FOUND
 from newsroom.core.language import Language
 from newsroom.core.markdown.attributes import Attributes
-from newsroom.core.markdown.finding import Findings, Quotation, Target
+from newsroom.core.markdown.body import Body
+from newsroom.core.markdown.finding import Findings
 from newsroom.core.markdown.footnotes import Footnotes
 from newsroom.core.markdown.links import ARCHIVE_SCHEMES, SAFE_SCHEMES, Links
 from newsroom.core.markdown.quotations import DASH, Quotations
@@ -22,15 +22,6 @@ from newsroom.core.markdown.raw_html import RawHtml
 from newsroom.core.markdown.shortcuts.extension import Shortcuts
 from newsroom.core.markdown.structure import Headings, Tables
 from newsroom.core.problem import Message, mark
-
-
-class Body(msgspec.Struct, frozen=True):
-    """A text, parsed: safe HTML that still names its targets and speakers, and what it links to and quotes."""
-
-    html: str
-    quotations: tuple[Quotation, ...] = ()
-    targets: tuple[Target, ...] = ()
-
 
 # The words that the text's own markup brings, in the language of the text. They are not in the theme's catalogues,
 # because a text keeps its language on every page, also on one of the other language.

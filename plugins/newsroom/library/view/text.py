@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 
+from newsroom.core.markdown.body import Body
 from newsroom.core.markdown.finding import Target
 from newsroom.core.markdown.links import ARCHIVE_SCHEMES
-from newsroom.core.markdown.parser import Body
 from newsroom.library.view.party import PartyView
 
 # nh3 writes every attribute in double quotes and every < of a text as &lt;, so these match tags alone.
