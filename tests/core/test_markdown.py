@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.core.markdown.finding import Quotation, Target
 from newsroom.core.markdown.body import Body
+from newsroom.core.markdown.finding import Quotation, Target
 from newsroom.core.markdown.parser import parse_body
 
 
