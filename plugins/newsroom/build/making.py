@@ -270,7 +270,9 @@ class Making:
         before = self.state.files.get(file) if self._has_files else None
         is_same = before is not None and before.content == now.content and self.output.is_known
         if self.is_dry:
-            self.named.extend([] if is_same else [file])
+            # Where no state tells what is there, the file itself does.
+            is_there = not self.output.is_known and self.output.digest(file) == now.content.hex()
+            self.named.extend([] if is_same or is_there else [file])
             return
         if not is_same:
             write()
