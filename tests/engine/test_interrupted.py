@@ -123,7 +123,9 @@ def test_an_edit_made_during_a_build_is_seen_by_the_next(
     time.sleep(part * interrupted.duration)
     interrupted.change()
     build.communicate(timeout=60)
-    assert interrupted.broken() == []
+    # The edit is of several files, and may be seen in part: pages are whole, and need be neither the old nor the new.
+    pages = [data for name, data in contents(interrupted.project.output).items() if name.endswith(".html")]
+    assert all(page.rstrip().endswith(b"</html>") for page in pages)
     interrupted.assert_right_after_the_next_build()
 
 

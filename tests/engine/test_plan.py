@@ -1,5 +1,6 @@
 """`plan` says which pages the next build would write, and why, in words; it writes nothing."""
 
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -133,3 +134,9 @@ def test_before_the_first_build_every_page_is_announced(site: Site) -> None:
     assert site.run("build").status == 0
     pages = {address_of(name) for name in contents(site.output) if name.endswith((".html", ".xml"))}
     assert pages <= plan.keys()
+
+
+def test_a_plan_without_a_state_names_only_what_differs(built: Site) -> None:
+    shutil.rmtree(built.cache)
+    (built.output / "en/index.html").write_bytes(b"other")
+    assert planned(built.run("plan")).keys() == {"/en/"}
