@@ -54,10 +54,6 @@ class MadeFiles:
         """Every file with the digest of its bytes."""
         yield from self.connection.execute("SELECT file, content FROM files ORDER BY file")
 
-    def forget_all(self) -> None:
-        """Begin as if nothing had been made."""
-        self.connection.execute("DELETE FROM files")
-
     def bytecode(self) -> dict[str, bytes]:
         """The compiled templates."""
         return dict(self.connection.execute("SELECT name, code FROM bytecode"))
