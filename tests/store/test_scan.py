@@ -68,3 +68,10 @@ def test_whatever_is_no_bundle_is_told(releases: Path) -> None:
 
 def test_a_folder_of_releases_that_is_not_there_has_none(tmp_path: Path) -> None:
     assert scan_bundles(str(tmp_path / "releases"), 0) == ({}, True)
+
+
+def test_scouts_that_share_the_years_see_all_of_them_in_order(tmp_path: Path) -> None:
+    folders = [f"{year}/{year}-03-05-talks" for year in range(2018, 2023)]
+    for folder in folders:
+        (tmp_path / folder).mkdir(parents=True)
+    assert list(Scout(str(tmp_path), ahead=True).result()[0]) == folders

@@ -1,4 +1,4 @@
-"""How each bundle's files look from outside, found out by another process while this one still loads its code.
+"""How each bundle's files look from outside, found out by other processes while this one still loads its code.
 
 A look at forty thousand files takes as long as the imports of a build. So `html` forks before it has imported anything,
 and this module imports next to nothing.
@@ -19,11 +19,16 @@ UNSURE = ""
 Scan = tuple[dict[str, str], bool]
 
 
-def scan_bundles(releases: str, now: int) -> Scan:
-    """Look at every bundle, in the order of names; `now` is the clock in nanoseconds."""
+# In large archives the look takes longest of all, and a second process halves it.
+_SCOUTS = 2
+
+
+def scan_bundles(releases: str, now: int, *, part: int = 0, parts: int = 1) -> Scan:
+    """Look at every bundle, in the order of names; `now` is the clock in nanoseconds. A part is of some years alone."""
     signatures: dict[str, str] = {}
     is_plain = not os.path.islink(releases)
-    for year, is_year in _entries(releases):
+    years = list(_entries(releases))
+    for year, is_year in years[len(years) * part // parts : len(years) * (part + 1) // parts]:
         is_plain = is_plain and is_year
         for name, is_bundle in _entries(f"{releases}/{year}") if is_year else ():
             is_plain = is_plain and is_bundle
@@ -68,29 +73,30 @@ def _entries(folder: str) -> Iterator[tuple[str, bool]]:
 
 
 class Scout:
-    """Scans when the result is asked for, or `ahead` of that, in a process of its own, where the system can fork."""
+    """Scans when the result is asked for, or `ahead` of that, in processes of its own, where the system can fork."""
 
     def __init__(self, releases: str, *, ahead: bool = False) -> None:
         self._releases = releases
         self.began = time.time_ns()
-        self._sent_out = self._send() if ahead and hasattr(os, "fork") else None
+        is_ahead = ahead and hasattr(os, "fork")
+        self._sent_out = [self._send(part) for part in range(_SCOUTS)] if is_ahead else []
 
     def result(self) -> Scan:
         """What it saw."""
-        content = b""
-        if self._sent_out is not None:
-            reader, process = self._sent_out
-            self._sent_out = None
-            with os.fdopen(reader, "rb") as stream:
-                content = stream.read()
-            os.waitpid(process, 0)
+        contents = [_received(*sent) for sent in self._sent_out]
+        self._sent_out = []
         try:
-            found: Scan = marshal.loads(content)
+            parts: list[Scan] = [marshal.loads(content) for content in contents]
         except (EOFError, ValueError, TypeError):
+            parts = []
+        if not parts:
             return scan_bundles(self._releases, self.began)
-        return found
+        signatures: dict[str, str] = {}
+        for found, _ in parts:
+            signatures.update(found)
+        return signatures, all(is_plain for _, is_plain in parts)
 
-    def _send(self) -> tuple[int, int]:
+    def _send(self, part: int) -> tuple[int, int]:
         reader, writer = os.pipe()
         process = os.fork()
         if process:
@@ -101,6 +107,14 @@ class Scout:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             os.close(reader)
             with os.fdopen(writer, "wb") as stream:
-                stream.write(marshal.dumps(scan_bundles(self._releases, self.began)))
+                found = scan_bundles(self._releases, self.began, part=part, parts=_SCOUTS)
+                stream.write(marshal.dumps(found))
         finally:
             os._exit(0)
+
+
+def _received(reader: int, process: int) -> bytes:
+    with os.fdopen(reader, "rb") as stream:
+        content = stream.read()
+    os.waitpid(process, 0)
+    return content
