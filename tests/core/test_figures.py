@@ -23,7 +23,7 @@ def side(language: Language, front: str, body: str) -> LanguageFile:
     fields = parse_leniently(ReleaseFields, document, report, language=language)
     parsed, _ = parse_body(document.body, language)
     assert not report.problems
-    return LanguageFile(language, fields, document.lines, parsed, document.body_line)
+    return LanguageFile(language, fields, document.lines, parsed, document.body_line, document.body)
 
 
 def problems(*sides: LanguageFile) -> list[str]:

@@ -16,7 +16,7 @@ def side(language: Language, fields: str) -> LanguageFile:
     assert document is not None
     parsed = parse_leniently(ReleaseFields, document, report, language=language)
     assert report.problems == []
-    return LanguageFile(language, parsed, document.lines, Body(""), document.body_line)
+    return LanguageFile(language, parsed, document.lines, Body(""), document.body_line, document.body)
 
 
 def merged(en: str, ru: str) -> tuple[ReleaseFields, list[str]]:

@@ -27,13 +27,17 @@ class BundleFile:
 
 @dataclass(frozen=True, slots=True)
 class LanguageFile:
-    """One `index.xx.md`: the fields that are right, the parsed body, and where everything stands."""
+    """One `index.xx.md`: the fields that are right, the parsed body, and where everything stands.
+
+    `written` is the body as its author typed it, which begins on line `body_line` of the file.
+    """
 
     language: Language
     fields: ReleaseFields
     lines: Lines
     body: Body
     body_line: int
+    written: str
 
     def body_place(self, line: int) -> Place:
         """A line counted from the first of the body, as a line of the file."""

@@ -69,7 +69,7 @@ def _parse_side(raw: bytes, source: str, language: Language, report: Report) -> 
         return None
     fields = parse_leniently(ReleaseFields, document, report, language=language)
     body, problems = parse_body(document.body, language)
-    side = LanguageFile(language, fields, document.lines, body, document.body_line)
+    side = LanguageFile(language, fields, document.lines, body, document.body_line, document.body)
     _report_in_body(problems, source, document.body_line, report)
     if not document.body.strip() and not (fields.withdrawn and fields.withdrawn.text == "drop"):
         report.add(side.body_place(1), "body", mark("the text is empty: write it below the second line of ---"))
