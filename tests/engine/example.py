@@ -88,7 +88,10 @@ def _registry() -> dict[str, dict[str, Any]]:
             {**words("Deputy Director"), "organisation": "example", "until": "2024-05-31"},
             {**words("Director"), "organisation": "example", "from": "2024-06-01"},
         ],
-        "ivan-sample": [{**words("Head of the Sample Office"), "organisation": "sample-office"}],
+        "ivan-sample": [
+            {**words("Head of the Sample Office"), "organisation": "sample-office", "until": "2024-11-24"},
+            {**words("Adviser"), "from": "2024-11-25"},
+        ],
         "olga-specimen": [],
     }
     phone = ("+7 495 795-00-01", "+7 495 795-00-02", "+7 495 795-00-03")

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from newsroom.store import snapshot
 from tests.engine.archive import Archive, Files
-from tests.engine.edits import EDITS, edited
+from tests.engine.edits import EDITS, OF_THE_SAME_SIZE, edited
 from tests.engine.edits.choice import Edit
 from tests.engine.example import CLOCK
 from tests.engine.faults import FAULTS
@@ -68,6 +68,12 @@ class ArchiveMachine(RuleBasedStateMachine):
     def edit_and_build(self, edits: Sequence[Edit], data: st.DataObject) -> None:
         self.edit(edits, data, keeps_stamps=False)
         self._build("output")
+
+    @rule(edit=st.sampled_from(OF_THE_SAME_SIZE), data=st.data())
+    def slip_in_other_content_of_the_same_size(self, edit: Edit, data: st.DataObject) -> None:
+        self.build()
+        self.edit([edit], data, keeps_stamps=True)
+        self.build()
 
     @rule(steps=st.integers(1, 5), keeps_stamps=st.booleans())
     def go_back(self, steps: int, keeps_stamps: bool) -> None:

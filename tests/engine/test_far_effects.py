@@ -76,6 +76,18 @@ def let_another_contact_answer_today(site: Site) -> None:
     site.now = CLOCK[2]
 
 
+def change_a_part_of_a_part(site: Site) -> None:
+    name = "templates/parts/language.html"
+    right = site.archive.theme[name]
+    site.archive.theme[name] = right.replace(b'lang="', b'data-new="1" lang="')
+    assert site.archive.theme[name] != right
+
+
+def change_the_frame_of_all(site: Site) -> None:
+    name = "templates/base.html"
+    site.archive.theme[name] = site.archive.theme[name].replace(b"<main ", b'<main data-new="1" ')
+
+
 def put_another_release_at_the_address_of_one(site: Site) -> None:
     site.archive.releases.remove(release(site, "news-10"))
     site.archive.releases.append(Release("2024-01-02", "news-10", texts("the twin")))
@@ -105,6 +117,8 @@ FAR: list[tuple[Callable[[Site], None], Callable[[Site], None]]] = [
     (give_a_person_a_page_by_a_quotation, rename_whoever_only_a_quotation_names),
     (nothing, move_the_boundary_of_a_post),
     (nothing, let_another_contact_answer_today),
+    (take_a_language_away_from_a_neighbour, change_a_part_of_a_part),
+    (nothing, change_the_frame_of_all),
     (nothing, put_another_release_at_the_address_of_one),
 ]
 

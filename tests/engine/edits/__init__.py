@@ -17,6 +17,13 @@ EDITS: tuple[Edit, ...] = (
     *theme.EDITS,
 )
 
+# Those after which every file has as many bytes as before.
+OF_THE_SAME_SIZE: tuple[Edit, ...] = (
+    texts.change_body_to_one_of_the_same_size,
+    files.change_picture_to_one_of_the_same_size,
+    files.change_attachment_to_one_of_the_same_size,
+)
+
 
 def edited(archive: Archive, edit: Edit, choose: Choose) -> Archive:
     """The archive after an edit; as it was where there is nothing to do it to, or where two would share an address."""

@@ -43,10 +43,15 @@ def add_attachment(archive: Archive, choose: Choose) -> None:
     release.facts["attachments"] = [{"file": ATTACHMENT, "title": words("The plan")}]
 
 
-def change_attachment(archive: Archive, choose: Choose) -> None:
-    """To another of the same size, whose page stays as it is, or to a longer one."""
+def change_attachment_to_one_of_the_same_size(archive: Archive, choose: Choose) -> None:
+    """Its page stays as it is."""
     release = some(choose, [release for release in archive.releases if ATTACHMENT in release.files])
-    release.files[ATTACHMENT] = f"plan {archive.number()}".encode() * choose((1, 300))
+    release.files[ATTACHMENT] = release.files[ATTACHMENT].swapcase()
+
+
+def change_attachment_to_a_longer_one(archive: Archive, choose: Choose) -> None:
+    release = some(choose, [release for release in archive.releases if ATTACHMENT in release.files])
+    release.files[ATTACHMENT] += f" and plan {archive.number()}".encode() * 300
 
 
 def remove_attachment(archive: Archive, choose: Choose) -> None:
@@ -71,7 +76,8 @@ EDITS: tuple[Edit, ...] = (
     change_picture_to_a_wider_one,
     remove_picture,
     add_attachment,
-    change_attachment,
+    change_attachment_to_one_of_the_same_size,
+    change_attachment_to_a_longer_one,
     remove_attachment,
     forget_to_name_a_file,
     rename_a_file,
