@@ -21,6 +21,7 @@ from newsroom.core.reading import parse_bundle
 from newsroom.core.registry import Registry, consulting
 from newsroom.core.release import Release
 from newsroom.core.source import BundleSource
+from newsroom.core.waiver import Waivers
 from newsroom.library.archive import facets_of, linked_facets
 from newsroom.library.door import as_withdrawn, body_as_withdrawn
 from newsroom.library.pages import Page
@@ -57,6 +58,11 @@ def _read(source: BundleSource, registry: Registry) -> Read:
         )
         return Read(reading, tuple(report.problems))
     check_own_links(bundle, noting, report)
+    found = Report()
+    waivers = Waivers(bundle)
+    # Whatever may be waived is checked here.
+    waivers.report((), found)
+    report.extend(found.problems, as_warnings=bundle.is_draft)
     return _readable(release, bundle, asked, report)
 
 
