@@ -79,7 +79,7 @@ class Taking:
             if folder in forced or not is_same(signature, known.get(folder, ""))
         ]
         self._remove(known.keys() - signatures.keys())
-        self._read(changed, signatures, encode(surroundings.registry))
+        self._read(changed, signatures, encode(surroundings.handbook))
         self._judge(surroundings)
         self.report.extend(surroundings.problems)
         self.report.extend(self._readings.problems())
@@ -100,7 +100,7 @@ class Taking:
         # Imported here because it brings Markdown and the schema, which are seldom needed for this.
         from newsroom.store.content import load_surroundings
 
-        found = load_surroundings(self.content)
+        found = load_surroundings(self.content, kept)
         forced: set[str] | None = set()
         if kept is None:
             forced = None
@@ -142,7 +142,7 @@ class Taking:
             self.state.facts.remove(_JUDGED_AT)
             yield
 
-    def _read(self, folders: list[str], signatures: Mapping[str, str], registry: bytes) -> None:
+    def _read(self, folders: list[str], signatures: Mapping[str, str], handbook: bytes) -> None:
         if not folders:
             return
         # Imported here because it brings Markdown and the schema, which a build with nothing to read never needs.
@@ -164,7 +164,7 @@ class Taking:
 
         with self.workers(len(folders) >= _MANY) as executor:
             tasks = _in_groups(sources(), _BUNDLES_A_TASK)
-            for reads in done_in_order(executor, partial(read_bundles, registry), tasks):
+            for reads in done_in_order(executor, partial(read_bundles, handbook), tasks):
                 self._keep(reads, signatures, digests)
 
     def _keep(self, reads: list[Read], signatures: Mapping[str, str], digests: dict[str, bytes]) -> None:

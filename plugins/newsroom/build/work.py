@@ -12,13 +12,14 @@ from newsroom.core.assembly import assemble
 from newsroom.core.brief import brief_of
 from newsroom.core.bundle import Bundle
 from newsroom.core.codec import content_digest, decode, digest, encode
+from newsroom.core.handbook import Handbook
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.linking import check_own_links, sheet_of
 from newsroom.core.markdown.body import Body
 from newsroom.core.problem import Report
 from newsroom.core.read import UNREADABLE, Read, Reading, Record
 from newsroom.core.reading import parse_bundle
-from newsroom.core.registry import Registry, consulting
+from newsroom.core.registry import consulting
 from newsroom.core.release import Release
 from newsroom.core.source import BundleSource
 from newsroom.core.waiver import Waivers
@@ -35,20 +36,20 @@ _FIELD_OF_PART = {"is_draft": "status", "withdrawal": "withdrawn", "key": "id"}
 _NO_PARTS = frozenset({"folder", "texts"})
 
 
-def read_bundles(registry: bytes, sources: Sequence[BundleSource]) -> list[Read]:
-    """Parse and check bundles, each by itself, with the registry encoded."""
-    return [_read(source, _registry(registry)) for source in sources]
+def read_bundles(handbook: bytes, sources: Sequence[BundleSource]) -> list[Read]:
+    """Parse and check bundles, each by itself, with the handbook encoded."""
+    return [_read(source, _handbook(handbook)) for source in sources]
 
 
 @lru_cache(maxsize=1)
-def _registry(content: bytes) -> Registry:
-    return decode(Registry, content)
+def _handbook(content: bytes) -> Handbook:
+    return decode(Handbook, content)
 
 
-def _read(source: BundleSource, registry: Registry) -> Read:
+def _read(source: BundleSource, handbook: Handbook) -> Read:
     report = Report()
     asked: set[str] = set()
-    noting = consulting(registry, asked)
+    noting = consulting(handbook.registry, asked)
     bundle = parse_bundle(source, report)
     release = assemble(bundle, noting, report)
     if release is None:

@@ -5,19 +5,23 @@ from pathlib import Path
 
 from newsroom.core.address import RESERVED_PAGES
 from newsroom.core.fields.scalars import ID_PATTERN
+from newsroom.core.forms import lexicon_of
 from newsroom.core.language import LANGUAGES, Language
+from newsroom.core.lexicon import Lexicon
 from newsroom.core.page import PageText, StandingPage
 from newsroom.core.problem import Place, Report, mark, suggestion
 from newsroom.core.reading import HAS_NO_TEXT, parse_page_text
+from newsroom.core.registry import Registry
 from newsroom.store.bundles import LEADS_OUT, NO_TEXT_OF_THIS_NAME, ContentFolder, load_reported_bytes, visible
+from newsroom.store.morphology import russian_forms
 from newsroom.store.registry import load_registry
 from newsroom.store.surroundings import Surroundings
 
 FOLDERS = ("releases", "pages", "registry", "ledger")
 
 
-def load_surroundings(content: ContentFolder) -> Surroundings:
-    """Everything of a content folder but its releases."""
+def load_surroundings(content: ContentFolder, kept: Surroundings | None = None) -> Surroundings:
+    """Everything of a content folder but its releases. While the registry is as it was `kept`, no word is looked up."""
     report = Report()
     if not content.path.is_dir():
         report.add(Place(content.shown(content.path)), "folder", mark("there is no such folder of content"))
@@ -25,7 +29,14 @@ def load_surroundings(content: ContentFolder) -> Surroundings:
     registry = load_registry(content, report)
     pages = tuple(_load_pages(content, report))
     there = {folder.name for folder in visible(content.path / "pages")}
-    return Surroundings(registry, pages, frozenset(there - {page.key for page in pages}), tuple(report.problems))
+    unreadable = frozenset(there - {page.key for page in pages})
+    return Surroundings(registry, pages, unreadable, tuple(report.problems), _lexicon(registry, kept))
+
+
+def _lexicon(registry: Registry, kept: Surroundings | None) -> Lexicon:
+    if kept is not None and kept.registry == registry:
+        return kept.lexicon
+    return lexicon_of(registry, russian_forms)
 
 
 def _report_stray_folders(content: ContentFolder, report: Report) -> None:

@@ -11,7 +11,7 @@ _SUFFIXES = (".py", ".po")
 # Those whose work shows in what is built or kept.
 _LIBRARIES = (
     "Babel", "Jinja2", "Markdown", "MarkupSafe", "msgspec", "nh3", "phonenumbers", "pillow", "pydantic", "PyYAML",
-    "feedgen", "lxml", "python-slugify", "text-unidecode", "tzdata",
+    "feedgen", "lxml", "pymorphy3", "pymorphy3-dicts-ru", "python-slugify", "text-unidecode", "tzdata",
 )  # fmt: skip
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import msgspec
 
+from newsroom.core.handbook import Handbook
+from newsroom.core.lexicon import Lexicon
 from newsroom.core.page import StandingPage
 from newsroom.core.problem import Problem
 from newsroom.core.registry import Registry
@@ -14,7 +16,7 @@ from newsroom.store.snapshot import signature_of_files
 
 
 class Surroundings(msgspec.Struct, frozen=True):
-    """The registry and the standing pages, and every problem in them.
+    """The registry with its words in all their forms, the standing pages, and every problem in them.
 
     `unreadable_pages` are there and were reported as wrong.
     """
@@ -23,6 +25,12 @@ class Surroundings(msgspec.Struct, frozen=True):
     pages: tuple[StandingPage, ...]
     unreadable_pages: frozenset[str]
     problems: tuple[Problem, ...]
+    lexicon: Lexicon
+
+    @property
+    def handbook(self) -> Handbook:
+        """What bundles are read with."""
+        return Handbook(self.registry, self.lexicon)
 
 
 def surroundings_signature(content: ContentFolder, now: int) -> str:
