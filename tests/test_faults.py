@@ -21,6 +21,8 @@ HARMLESS = {
     "long-title",
     "number-out-of-use",
     "post-not-held",
+    "translation-behind",
+    "translation-without-a-state",
     "unused-file",
     "utf-8-with-bom-and-crlf",
 }

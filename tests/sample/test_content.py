@@ -23,7 +23,7 @@ def in_digits(value: str, language: str) -> str:
     return grouped.replace(",", NO_BREAK_SPACE) if language == "ru" else grouped
 
 
-def test_the_check_finds_no_problem_and_warns_of_the_long_title_alone(
+def test_the_check_finds_no_problem_and_warns_of_the_odd_states_alone(
     written: Sample, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The archive's own reading is the judge: ids, posts held, links, files and agreement of the languages."""
@@ -32,8 +32,11 @@ def test_the_check_finds_no_problem_and_warns_of_the_long_title_alone(
     printed = capsys.readouterr()
     complaints = [line for line in (printed.out + printed.err).splitlines() if ".md:" in line]
     assert status == 0
-    assert len(complaints) == 2
-    assert all("state-long-title" in line and "warning: title" in line for line in complaints)
+    titles, translation = complaints[:2], complaints[2]
+    assert len(complaints) == 3
+    assert all("state-long-title" in line and "warning: title" in line for line in titles)
+    assert "state-translation-behind/index.en.md" in translation
+    assert "warning: translated" in translation
 
 
 def test_almost_all_releases_have_both_languages(written: Sample) -> None:

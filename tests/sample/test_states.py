@@ -45,6 +45,12 @@ def test_a_correction_may_be_of_one_language_only(written: Sample) -> None:
     assert [correction.get("only") for correction in corrections] == [None, "ru"]
 
 
+def test_one_translation_is_behind_its_original(written: Sample) -> None:
+    texts = written.texts(written.state("translation-behind"))
+    assert texts["ru"][0]["original"] == "ru"
+    assert texts["en"][0]["translation"] == "official"
+
+
 def test_an_event_has_a_start_an_end_and_a_place(written: Sample) -> None:
     assert set(written.facts(written.state("event"))["event"]) == {"start", "end", "place"}
 

@@ -32,8 +32,9 @@ from newsroom.store.theme import Theme
 
 _DATE_AND_HYPHEN = len("2018-02-14-")
 # Parts of a release that authors write in a field of another name.
-_FIELD_OF_PART = {"is_draft": "status", "withdrawal": "withdrawn", "key": "id"}
-_NO_PARTS = frozenset({"folder", "texts"})
+_FIELD_OF_PART = {"is_draft": "status", "withdrawal": "withdrawn", "key": "id", "is_behind": "translated"}
+# The last follows from fields that are parts by themselves.
+_NO_PARTS = frozenset({"folder", "texts", "translation_of"})
 
 
 def read_bundles(handbook: bytes, sources: Sequence[BundleSource]) -> list[Read]:
@@ -117,8 +118,8 @@ def _parts(release: Release, contents: Mapping[Language, bytes]) -> Iterator[tup
     names = dict.fromkeys(name for text in release.texts.values() for name in text.__dataclass_fields__)
     for name in names:
         said = [(language, getattr(text, name)) for language, text in release.texts.items() if getattr(text, name)]
-        if said:
-            yield "quotations" if name == "speakers" else name, encode(said)
+        if said and name not in _NO_PARTS:
+            yield "quotations" if name == "speakers" else _FIELD_OF_PART.get(name, name), encode(said)
     if contents:
         yield "text", b"".join(contents.values())
 

@@ -13,6 +13,7 @@ from newsroom.core.merge import merge_facts
 from newsroom.core.moment import Moment
 from newsroom.core.party import Parties
 from newsroom.core.problem import Fault, Place, Report, mark
+from newsroom.core.records import check_records
 from newsroom.core.reference import check_files, check_references
 from newsroom.core.registry import Contact, Registry
 from newsroom.core.release import (
@@ -26,6 +27,7 @@ from newsroom.core.release import (
     Withdrawal,
 )
 from newsroom.core.slug import BundleName, parse_bundle_name
+from newsroom.core.translation import check_translations, is_behind, original_of
 
 LONGEST_TITLE = 95
 
@@ -54,25 +56,15 @@ class _Assembly:
         facts = merge_facts(self.bundle.sides, self.report, organisations=self.registry.organisations)
         check_files(self.bundle, facts, self.report)
         check_figures(self.bundle, facts, self.report)
-        self._check_translation(facts)
+        check_translations(self.bundle, facts, self.report)
         self._require_fields(facts)
         if name is None:
             return None
         moment = facts.date or Moment(name.day)
         self._check_date(moment, name)
-        return self._put_together(facts, moment, name)
-
-    def _check_translation(self, facts: ReleaseFields) -> None:
-        for side in self.bundle.sides.values():
-            if side.fields.translation and side.language == facts.original:
-                self.report.add(
-                    side.lines.place(("translation",)),
-                    "translation",
-                    mark(
-                        'this file is the original ("original: %(language)s"): the label belongs into the translation'
-                    ),
-                    language=side.language,
-                )
+        release = self._put_together(facts, moment, name)
+        check_records(release, self.bundle, self.report)
+        return release
 
     def _name(self) -> BundleName | None:
         place = Place(self.bundle.place("date").path)
@@ -126,7 +118,7 @@ class _Assembly:
             key=facts.id or self.bundle.name,
             slug=name.slug,
             date=moment,
-            texts={language: self._text(side, people) for language, side in self.bundle.sides.items()},
+            texts={language: self._text(side, facts, people) for language, side in self.bundle.sides.items()},
             type=facts.type or "press-release",
             reference=facts.reference,
             original=facts.original,
@@ -156,14 +148,16 @@ class _Assembly:
             folder=self.bundle.folder,
         )
 
-    def _text(self, side: LanguageFile, people: Parties) -> Text:
-        fields = side.fields
+    def _text(self, side: LanguageFile, facts: ReleaseFields, people: Parties) -> Text:
+        fields, original = side.fields, original_of(side, self.bundle, facts)
         return Text(
             title=fields.title or self.bundle.name,
             summary=fields.summary or "",
             subtitle=fields.subtitle,
             dateline=fields.dateline,
             translation=fields.translation,
+            translation_of=original.language if original else None,
+            is_behind=original is not None and is_behind(side, original),
             aliases=fields.aliases or (),
             speakers=tuple(
                 people.quoted(quotation.speaker, side.language, side.body_place(quotation.line))

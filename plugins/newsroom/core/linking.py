@@ -6,6 +6,7 @@ from newsroom.core.address import facet_of_scheme
 from newsroom.core.bundle import Bundle, BundleFile
 from newsroom.core.markdown.finding import Target
 from newsroom.core.problem import Message, Place, Report, mark, suggestion
+from newsroom.core.records import dated_records
 from newsroom.core.reference import IS_NO_PICTURE
 from newsroom.core.registry import Registry
 from newsroom.core.release import Release
@@ -72,6 +73,7 @@ def sheet_of(release: Release, bundle: Bundle) -> Sheet:
             if value is not None
         },
         links=tuple(_links(release, bundle)),
+        records=tuple(dated_records(release, bundle)),
     )
 
 

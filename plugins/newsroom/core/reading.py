@@ -1,7 +1,7 @@
 """The bytes of a bundle or a standing page into parsed texts, everything wrong inside them reported on the way."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from newsroom.core.bundle import Bundle, LanguageFile
 from newsroom.core.fields.base import parse_fields, parse_leniently
@@ -33,6 +33,7 @@ def parse_bundle(source: BundleSource, report: Report) -> Bundle:
         else:
             sides[language] = side
             is_draft = is_draft or side.fields.status == "draft"
+    _check_texts(sides, found)
     is_whole = source.is_whole and len(sides) == len(source.texts)
     if not sides and is_whole:
         found.add(Place(source.source), "folder", HAS_NO_TEXT)
@@ -71,9 +72,17 @@ def _parse_side(raw: bytes, source: str, language: Language, report: Report) -> 
     body, problems = parse_body(document.body, language)
     side = LanguageFile(language, fields, document.lines, body, document.body_line, document.body)
     _report_in_body(problems, source, document.body_line, report)
-    if not document.body.strip() and not (fields.withdrawn and fields.withdrawn.text == "drop"):
-        report.add(side.body_place(1), "body", mark("the text is empty: write it below the second line of ---"))
     return side
+
+
+def _check_texts(sides: Mapping[Language, LanguageFile], report: Report) -> None:
+    """Report texts that are empty, but of a release whose withdrawal, told in either file, takes them back."""
+    withdrawals = [side.fields.withdrawn for side in sides.values() if side.fields.withdrawn]
+    if any(record.text == "drop" for record in withdrawals):
+        return
+    for side in sides.values():
+        if not side.written.strip():
+            report.add(side.body_place(1), "body", mark("the text is empty: write it below the second line of ---"))
 
 
 def _report_in_body(problems: Iterable[tuple[int, Message]], source: str, body_line: int, report: Report) -> None:

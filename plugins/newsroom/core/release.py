@@ -103,6 +103,9 @@ class Text:
     subtitle: str | None = None
     dateline: str | None = None
     translation: Literal["official", "unofficial"] | None = None
+    # The language of the text that it was translated from, where that is held, and whether that changed since.
+    translation_of: Language | None = None
+    is_behind: bool = False
     aliases: tuple[str, ...] = ()
     speakers: tuple[Person | Organisation, ...] = ()
     note: str | None = None

@@ -1,7 +1,7 @@
 """What one release says that can only be judged beside others: what it claims, what it links to, when it opens."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -26,6 +26,14 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
     field: str = "body"
 
 
+class DatedRecord(msgspec.Struct, frozen=True, array_like=True):
+    """The day of a correction or a withdrawal, with its field and its place."""
+
+    field: str
+    day: date
+    place: Place
+
+
 class Sheet(msgspec.Struct, frozen=True, array_like=True):
     """Small enough that the checks between releases need nothing else of them.
 
@@ -39,6 +47,7 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
     publish_at: datetime | None
     claims: Mapping[str, Claim]
     links: tuple[Link, ...] = ()
+    records: tuple[DatedRecord, ...] = ()
 
     @property
     def target(self) -> str:

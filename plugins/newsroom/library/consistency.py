@@ -41,16 +41,27 @@ def check_claim(field: str, sheet: Sheet, rivals: Iterable[Sheet], report: Repor
 
 
 def check_time(sheet: Sheet, settings: Settings, now: datetime, report: Report) -> None:
-    """Report a date that the clock contradicts."""
-    if sheet.publish_at is not None or not is_in_future(sheet, settings, now):
-        return
+    """Report dates that the clock contradicts: the release's own, and those of its corrections and withdrawal."""
     found = Report()
-    found.add(
-        sheet.date_place,
-        "date",
-        mark('lies in the future, "%(found)s": give publish_at, the time from which it may be read, or mend the date'),
-        found=str(sheet.date),
-    )
+    if sheet.publish_at is None and is_in_future(sheet, settings, now):
+        found.add(
+            sheet.date_place,
+            "date",
+            mark(
+                'lies in the future, "%(found)s": give publish_at, the time from which it may be read, or mend the date'
+            ),
+            found=str(sheet.date),
+        )
+    today = now.astimezone(settings.zone).date()
+    for record in sheet.records:
+        if record.day > today:
+            found.add(
+                record.place,
+                record.field,
+                mark('"%(found)s" has not come yet, today is %(today)s: give the day on which it was done'),
+                found=record.day.isoformat(),
+                today=today.isoformat(),
+            )
     report.extend(found.problems, as_warnings=sheet.is_draft)
 
 

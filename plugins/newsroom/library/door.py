@@ -51,4 +51,4 @@ def body_as_withdrawn(release: Release, body: Body) -> Body:
 
 
 def _title_alone(text: Text) -> Text:
-    return replace(text, summary="", subtitle=None, dateline=None, speakers=())
+    return replace(text, summary="", subtitle=None, dateline=None, speakers=(), is_behind=False)

@@ -7,7 +7,8 @@ from typing import Literal
 
 from newsroom.cli.sample.pair import Pair
 from newsroom.cli.sample.yaml_text import Value, render_yaml
-from newsroom.core.language import LANGUAGES, Language
+from newsroom.core.language import LANGUAGES, Language, other_language
+from newsroom.core.revision import revision_of
 
 # The file that gives the facts: one of the languages, or both files agreeing.
 Host = Literal["en", "ru", "both"]
@@ -53,8 +54,22 @@ class SampleRelease:
             end = "\n" if body else ""
             yield f"index.{language}.md", f"---\n{self._front_matter(language)}---\n{body}{end}"
 
+    def _own(self, language: Language) -> Mapping[str, Value]:
+        """What one file alone has; a translation says which state of the original it follows."""
+        fields = self.own.get(language, {})
+        if "translation" not in fields or "translated" in fields or len(self.languages) == 1:
+            return fields
+        return {**fields, "translated": self._revision(other_language(language))}
+
+    def _revision(self, language: Language) -> str:
+        def said(name: str) -> str | None:
+            return self.words[name].get(language) if name in self.words else None
+
+        body = self.body.get(language)
+        return revision_of(said("title"), said("subtitle"), said("summary"), said("dateline"), body)
+
     def _front_matter(self, language: Language) -> str:
-        words = render_yaml(self.words, [language]) + render_yaml(self.own.get(language, {}), [language])
+        words = render_yaml(self.words, [language]) + render_yaml(self._own(language), [language])
         if len(self.languages) == 1 or self.host == "both":
             return words + render_yaml(self.facts, [language])
         return words + (render_yaml(self.facts, LANGUAGES) if self.host == language else "")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from newsroom.cli.sample.archive import Archive
 from newsroom.cli.sample.days import CROWDED_MONTH, days_of_month
-from newsroom.cli.sample.every_field import with_every_field
+from newsroom.cli.sample.every_field import DIGEST, with_every_field
 from newsroom.cli.sample.facts import event_of, photo_facts, withdrawal
 from newsroom.cli.sample.pair import Pair
 from newsroom.cli.sample.people import people_on
@@ -61,6 +61,12 @@ def _only(*languages: str) -> Change:
         return replace(story.release, languages=kept, facts=facts, own={})
 
     return change
+
+
+def _behind(_: Vocabulary, story: Story) -> SampleRelease:
+    """The original is in another state than the one that the translation follows."""
+    release = story.release.with_facts({**story.release.facts, "original": "ru"})
+    return replace(release, own={"en": {"translation": "official", "translated": DIGEST}})
 
 
 def _many_attendees(words: Vocabulary, story: Story) -> SampleRelease:
@@ -138,4 +144,9 @@ _STATES: Sequence[tuple[str, Pair, Change]] = (
     ),
     ("state-event", Pair("State: with an event", "Состояние: с мероприятием"), _with_event),
     ("state-every-field", Pair("State: every field in use", "Состояние: заполнены все поля"), with_every_field),
+    (
+        "state-translation-behind",
+        Pair("State: a translation that is behind", "Состояние: перевод отстаёт от оригинала"),
+        _behind,
+    ),
 )
