@@ -10,6 +10,7 @@ RUNS := 5
 TOOLS := ours,hugo
 OUT :=
 STATES :=
+HTML :=
 TESTS :=
 
 VENV := .venv
@@ -25,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 # Where a command is meant to be ended with Ctrl-C, `exec` leaves no shell between to call that an error.
-.PHONY: html preview check plan verify new serve sample schema test bench bench-large lint format lock clean distclean help
+.PHONY: html preview check due plan verify new serve sample schema test bench bench-large lint format lock clean distclean help
 
 html: $(VENV)/.base ## Check the content and build the site into output/ (CONF=publishconf.py for the public one)
 	@$(NEWSROOM) html $(SITE)
@@ -33,8 +34,11 @@ html: $(VENV)/.base ## Check the content and build the site into output/ (CONF=p
 preview: $(VENV)/.base ## The same with drafts and embargoed releases, marked, into preview/
 	@$(NEWSROOM) html --content "$(CONTENT)" --conf "$(CONF)" --output "$(PREVIEW)" --preview
 
-check: $(VENV)/.base ## List every problem of the content, and build nothing
-	@$(NEWSROOM) check $(SITE)
+check: $(VENV)/.base ## List every problem of the content, and which releases need a look (HTML=report.html: as a page too)
+	@$(NEWSROOM) check $(SITE) $(if $(HTML),--html "$(HTML)")
+
+due: $(VENV)/.base ## Print when the next embargo ends, and nothing else: for schedulers
+	@$(NEWSROOM) due $(SITE)
 
 plan: $(VENV)/.base ## List the pages that the next build would write, and why
 	@$(NEWSROOM) plan $(SITE)

@@ -35,9 +35,11 @@ def russian(domain: str) -> dict[Texts, Message]:
 
 @cache
 def english(domain: str) -> frozenset[Texts]:
-    """What the code marks, or the templates print."""
+    """What the code marks and its own template prints, or what the theme's templates print."""
     if domain == "newsroom":
-        found = extract_from_dir(PLUGIN, [("**.py", "python")], keywords={"mark": None})
+        extractors = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
+        keywords = {"mark": None, "_": None, "gettext": None}
+        found = extract_from_dir(PLUGIN, extractors, {"**.html": JINJA_OPTIONS}, keywords)
     else:
         extractor = [("**.html", "jinja2.ext:babel_extract")]
         found = extract_from_dir(TEMPLATES, extractor, {"**.html": JINJA_OPTIONS}, DEFAULT_KEYWORDS)

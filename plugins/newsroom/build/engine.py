@@ -1,14 +1,21 @@
 """What can be asked of the engine, each from its request to an exit status, whatever happens on the way."""
 
 import sqlite3
+import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
+from datetime import datetime
+from pathlib import Path
 
 import msgspec
 
 from newsroom.build import printing
+from newsroom.build.checking import close_check, report_settings
 from newsroom.build.plainly import plainly
 from newsroom.build.session import STATE_SET_ASIDE, Action, Session, run, run_alone
 from newsroom.build.session import Request as Request
+from newsroom.core.problem import Fault
+from newsroom.store.report import check_report_place
 from newsroom.store.state.file import discard_state, is_about_room
 
 # What `build_if_needed` took in while it waits for whoever it called to come back for it by `build`.
@@ -64,9 +71,43 @@ def verify(request: Request) -> int:
     return _alone(request, look)
 
 
-def check(request: Request) -> int:
-    """Print every problem of the content, and build nothing."""
-    return _alone(request, Session.print_checked, is_check=True)
+def check(request: Request, page: Path | None = None) -> int:
+    """Print every problem of the content and what its editor has to look at, and build nothing.
+
+    `page` is where the same is to be written as a page, too.
+    """
+
+    def work() -> int:
+        status = run_alone(request, lambda session: close_check(session, page), is_check=True)
+        if status and page is not None:
+            report_settings(request, page)
+        return status
+
+    try:
+        if page is not None:
+            check_report_place(page, request.content)
+    except Fault as fault:
+        printing.print_fault(fault.message.template, **dict(fault.message.arguments))
+        return 1
+    return plainly(request, work)
+
+
+def due(request: Request) -> int:
+    """Print when the next embargo ends, for schedulers: one line on standard output or none.
+
+    All else goes to standard error. Problems of the content do not hide it, but show in the exit status.
+    """
+    openings: list[datetime | None] = []
+
+    def look(session: Session) -> int:
+        openings.append(session.intake.next_opening)
+        return 0
+
+    with redirect_stdout(sys.stderr):
+        status = _alone(request, look, is_check=True)
+    for opening in filter(None, openings[-1:]):
+        print(opening.isoformat())
+    return status
 
 
 def _alone(request: Request, action: Action, *, is_check: bool = False) -> int:

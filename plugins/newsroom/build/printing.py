@@ -6,9 +6,15 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.build.update import Outcome
+from newsroom.core.characters import on_one_line
 from newsroom.core.problem import Message, Report, mark
+from newsroom.library.overview import Overview
 from newsroom.store.catalogue import MESSAGES, load_catalogue
 from newsroom.store.conf import message_language
+
+# Of a list of titles, so that what follows them stands below one another; and a day like 2018-02-14.
+_LONGEST_TITLE = 48
+_DAY = 10
 
 
 def print_problems(report: Report) -> None:
@@ -42,19 +48,40 @@ def print_made(outcome: Outcome, output: Path) -> None:
     )
 
 
-def print_checked(report: Report, *, read: int, public: int) -> None:
+def sum_of(report: Report, *, read: int, public: int) -> Message:
     """What a check came to."""
     found = report.sorted()
     problems = sum(not problem.is_warning for problem in found)
-    print_message(
-        Message.of(
-            mark("%(read)s releases read, %(public)s of them public: %(problems)s problems, %(warnings)s warnings"),
-            read=read,
-            public=public,
-            problems=problems,
-            warnings=len(found) - problems,
-        )
+    return Message.of(
+        mark("%(read)s releases read, %(public)s of them public: %(problems)s problems, %(warnings)s warnings"),
+        read=read,
+        public=public,
+        problems=problems,
+        warnings=len(found) - problems,
     )
+
+
+def print_overview(overview: Overview) -> None:
+    """How the releases stand, then those that need a look, one line each."""
+    translate = _translate()
+    rows = [(name.text(translate), str(count)) for name, count in overview.tally.rows()]
+    widest, longest = (max(len(row[column]) for row in rows) for column in (0, 1))
+    print()
+    for name, count in rows:
+        print(f"{name:<{widest}}  {count:>{longest}}")
+    if overview.entries:
+        print()
+    titles = [_cut(on_one_line(entry.title(message_language()))) for entry in overview.entries]
+    for entry, title in zip(overview.entries, titles, strict=True):
+        day = entry.day.isoformat() if entry.day else ""
+        states = "; ".join(state.text(translate) for state in entry.states)
+        print(f"{day:<{_DAY}}  {title:<{max(map(len, titles))}}  {states}")
+    if overview.more:
+        print_message(Message.of(mark("and %(more)s more: make check HTML=report.html shows all"), more=overview.more))
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
 
 
 def print_plan(planned: Iterable[tuple[str, tuple[Message, ...]]]) -> None:

@@ -92,13 +92,11 @@ class Session:
         printing.print_made(outcome, self.request.output)
         printing.print_next_opening(self.intake.next_opening)
 
-    def print_checked(self) -> int:
-        """The closing lines of a check."""
+    def total(self) -> Message:
+        """What was read, and what is wrong with it, in one line."""
         settings = self.conf.settings
         public = self.intake.read if settings.preview else self.state.readings.count_open(self.now)
-        printing.print_checked(self.report, read=self.intake.read, public=public)
-        printing.print_next_opening(self.intake.next_opening)
-        return 0
+        return printing.sum_of(self.report, read=self.intake.read, public=public)
 
 
 # What is done with a session; the exit status.

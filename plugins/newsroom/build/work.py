@@ -22,6 +22,7 @@ from newsroom.core.reading import parse_bundle
 from newsroom.core.registry import consulting
 from newsroom.core.release import Release
 from newsroom.core.source import BundleSource
+from newsroom.core.status import statuses_of
 from newsroom.core.waiver import Waivers
 from newsroom.library.archive import facets_of, linked_facets
 from newsroom.library.door import as_withdrawn, body_as_withdrawn
@@ -56,7 +57,12 @@ def _read(source: BundleSource, handbook: Handbook) -> Read:
     if release is None:
         target = f"{source.year_folder}/{source.name[_DATE_AND_HYPHEN:]}"
         reading = Reading(
-            source.folder, target, tuple(sorted(asked)), ((UNREADABLE, target),), is_draft=bundle.is_draft
+            source.folder,
+            target,
+            tuple(sorted(asked)),
+            ((UNREADABLE, target),),
+            is_draft=bundle.is_draft,
+            statuses=("draft",) if bundle.is_draft else (),
         )
         return Read(reading, tuple(report.problems))
     check_own_links(bundle, noting, report)
@@ -83,6 +89,7 @@ def _readable(release: Release, bundle: Bundle, asked: set[str], report: Report)
         links=tuple(dict.fromkeys((link.scheme, link.name) for link in sheet.links)),
         is_draft=release.is_draft,
         opening=release.publish_at,
+        statuses=tuple(statuses_of(release)),
     )
     return Read(
         reading,

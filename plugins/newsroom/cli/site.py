@@ -1,4 +1,4 @@
-"""`make html`, `plan`, `verify` and `check`: the engine on the command line."""
+"""`make html`, `plan`, `verify`, `check` and `due`: the engine on the command line."""
 
 import argparse
 import runpy
@@ -25,7 +25,13 @@ def _register(parser: argparse.ArgumentParser, *, command: str) -> None:
 register_html = partial(_register, command="html")
 register_plan = partial(_register, command="plan")
 register_verify = partial(_register, command="verify")
-register_check = partial(_register, command="check")
+register_due = partial(_register, command="due")
+
+
+def register_check(parser: argparse.ArgumentParser) -> None:
+    """Give `check` its options."""
+    _register(parser, command="check")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write the same as a page, to be mailed or printed")
 
 
 def _run(command: str, options: argparse.Namespace) -> int:
@@ -43,8 +49,10 @@ def _run(command: str, options: argparse.Namespace) -> int:
             return engine.plan(request)
         case "verify":
             return engine.verify(request)
+        case "due":
+            return engine.due(request)
         case _:
-            return engine.check(request)
+            return engine.check(request, options.html)
 
 
 def _run_pelican(request: "Request") -> int:

@@ -7,6 +7,7 @@ import msgspec
 
 from newsroom.core.language import Language
 from newsroom.core.problem import Problem
+from newsroom.core.status import Status
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):
@@ -29,7 +30,7 @@ class Reading(msgspec.Struct, frozen=True, array_like=True):
     """One bundle read. `release`, `bodies`, `brief` and `record` are values encoded; none where too little was right.
 
     `target` is how links name it, even where it could not be put together; `consulted` are the registry's ids that it
-    asked for, there or not.
+    asked for, there or not; `statuses` is how it stands with its editors.
     """
 
     folder: str
@@ -39,6 +40,7 @@ class Reading(msgspec.Struct, frozen=True, array_like=True):
     links: tuple[tuple[str, str], ...] = ()
     is_draft: bool = False
     opening: datetime | None = None
+    statuses: tuple[Status, ...] = ()
 
 
 # A claim of this field is an address whose release could not be put together.

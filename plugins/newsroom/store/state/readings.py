@@ -217,6 +217,7 @@ class Readings:
         )
         many("INSERT OR IGNORE INTO links VALUES (?, ?, ?)", [(*link, folder) for link in reading.links])
         many("INSERT OR IGNORE INTO consulted VALUES (?, ?)", [(key, folder) for key in reading.consulted])
+        many("INSERT OR IGNORE INTO statuses VALUES (?, ?)", [(status, folder) for status in reading.statuses])
         if not reading.is_draft and reading.opening is not None and read.release:
             execute("INSERT OR REPLACE INTO embargoes VALUES (?, ?)", (folder, opening))
 
@@ -228,6 +229,7 @@ class Readings:
         )
         many("DELETE FROM links WHERE scheme = ? AND name = ? AND folder = ?", [(*link, folder) for link in old.links])
         many("DELETE FROM consulted WHERE id = ? AND folder = ?", [(key, folder) for key in old.consulted])
+        many("DELETE FROM statuses WHERE status = ? AND folder = ?", [(status, folder) for status in old.statuses])
         self.connection.execute("DELETE FROM embargoes WHERE folder = ?", (folder,))
 
     def _put_problems(self, folder: str, problems: Collection[Problem], *, is_between: bool) -> None:

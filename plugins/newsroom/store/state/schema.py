@@ -1,7 +1,7 @@
 """The tables of the build state."""
 
 # Changes whenever the tables do: a state of another format is set aside.
-FORMAT = 1
+FORMAT = 2
 # "NEWS": tells our files from other programs' databases.
 APPLICATION = 0x4E455753
 
@@ -26,6 +26,7 @@ CREATE TABLE claims (
 CREATE TABLE links (scheme TEXT, name TEXT, folder TEXT, PRIMARY KEY (scheme, name, folder)) WITHOUT ROWID;
 CREATE TABLE consulted (id TEXT, folder TEXT, PRIMARY KEY (id, folder)) WITHOUT ROWID;
 CREATE TABLE embargoes (folder TEXT PRIMARY KEY, opening TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE statuses (status TEXT, folder TEXT, PRIMARY KEY (status, folder)) WITHOUT ROWID;
 -- `is_between` tells problems between releases from those within one.
 CREATE TABLE problems (
   folder TEXT, is_between INTEGER, problems BLOB NOT NULL, PRIMARY KEY (folder, is_between)
