@@ -81,6 +81,15 @@ def test_problems_stand_with_their_release_and_the_lines_stay_on_standard_error(
     assert any(line.startswith("2024-03-05  Talks open") and line.endswith("  problems: 2") for line in lines)
 
 
+def test_a_translation_behind_its_original_needs_a_look(tmp_path: Path) -> None:
+    lay_small_site(tmp_path, "translation-behind")
+    english, russian = overview(tmp_path), overview(tmp_path, NEWSROOM_LANG="ru")
+    assert "translation behind its original  1" in english
+    assert english[-2].endswith("The Sample Office moves           translation behind its original; warnings: 1")
+    assert "перевод отстал от оригинала  1" in russian
+    assert russian[-2].endswith("перевод отстал от оригинала; предупреждений: 1")
+
+
 def test_a_release_of_which_too_little_can_be_read_is_called_by_its_folder(tmp_path: Path) -> None:
     lay_small_site(tmp_path, "utf-16")
     assert "            2024-02-10-office-moves           problems: 1" in overview(tmp_path)

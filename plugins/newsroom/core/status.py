@@ -1,14 +1,14 @@
 """How a release stands with its editors: what their summary counts, and what asks for a look."""
 
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import Literal
 
 from newsroom.core.language import LANGUAGES
 from newsroom.core.release import Release
 
-# "behind" is one with a translation that does not follow its original. Whether an embargo is over only a clock can tell, so it is none.
+# "behind" has a translation that does not follow its original. Only a clock can tell whether an embargo is over, so
+# there is none of that.
 Status = Literal["draft", "withdrawn", "corrected", "untranslated", "behind"]
-STATUSES: tuple[Status, ...] = get_args(Status)
 # A correction and a withdrawal were made on purpose, and are done.
 UNFINISHED: tuple[Status, ...] = ("draft", "untranslated", "behind")
 
