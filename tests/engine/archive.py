@@ -6,6 +6,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from newsroom.core.revision import revision_of
+
 Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru")
 # Links name their target so in a text: `person:jane-example`, `release:2024/talks-open`.
@@ -14,21 +16,34 @@ Files = dict[str, bytes]
 
 @dataclass
 class Text:
-    """One language's words; its body ends with a link to each of `links`, and with what `speaker` said."""
+    """One language's words; its body ends with a link to each of `links`, and with what `speaker` said.
+
+    `own` are fields that this language's file alone has.
+    """
 
     title: str
     summary: str
     body: str
     links: list[str] = field(default_factory=list)
     speaker: str | None = None
+    own: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def written(self) -> str:
+        """The whole body."""
+        links = [f"[More]({link})." for link in self.links]
+        quotation = [f"> So it was said.\n> — {self.speaker}"] if self.speaker else []
+        return "\n\n".join([self.body, *links, *quotation])
+
+    @property
+    def revision(self) -> str:
+        """What a translation that is up to date with it says."""
+        return revision_of(self.title, None, self.summary, None, self.written)
 
     def write(self, fields: Mapping[str, Any]) -> bytes:
         """The whole file; values are written as JSON, which YAML holds."""
         lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
-        links = [f"[More]({link})." for link in self.links]
-        quotation = [f"> So it was said.\n> — {self.speaker}"] if self.speaker else []
-        body = "\n\n".join([self.body, *links, *quotation])
-        return "\n".join(["---", *lines, "---", body, ""]).encode()
+        return "\n".join(["---", *lines, "---", self.written, ""]).encode()
 
 
 @dataclass
@@ -65,11 +80,37 @@ class Release:
         """Whether everyone may read it at any time, so that every text may link to it."""
         return "publish_at" not in self.facts and not self.is_draft
 
+    @property
+    def published(self) -> str:
+        """The day on which it was or will be published."""
+        return str(self.facts.get("publish_at", self.day))[:10]
+
+    @property
+    def contradicts_itself(self) -> bool:
+        """Whether the check would find its records impossible."""
+        corrections = self.facts.get("corrections", [])
+        days = [correction["date"] for correction in corrections]
+        withdrawn = [self.facts["withdrawn"]["date"]] if "withdrawn" in self.facts else []
+        stray = [one for one in corrections if one.get("only", next(iter(self.texts))) not in self.texts]
+        return bool(stray) or days != sorted(days) or any(day < self.published for day in (*days, *withdrawn))
+
+    @property
+    def has_stray_translation(self) -> bool:
+        """Whether a text follows an original that there is none of, or that is a translation itself."""
+        for language, text in self.texts.items():
+            others = [other for name, other in self.texts.items() if name != language]
+            if "translated" in text.own and not any("translation" not in other.own for other in others):
+                return True
+        return False
+
     def written(self) -> Iterator[tuple[str, bytes]]:
         speaking = self.facts_in if self.facts_in in self.texts else next(iter(self.texts))
         for language, text in self.texts.items():
             facts = {"date": self.day, **self.facts} if language == speaking else {}
-            yield f"index.{language}.md", text.write({"title": text.title, "summary": text.summary, **facts})
+            yield (
+                f"index.{language}.md",
+                text.write({"title": text.title, "summary": text.summary, **text.own, **facts}),
+            )
         yield from self.files.items()
 
 

@@ -59,6 +59,40 @@ def replace_a_withdrawn_one(site: Site) -> None:
     release(site, "news-02").facts["withdrawn"] = withdrawn
 
 
+def replace_it_by_another(site: Site) -> None:
+    release(site, "news-02").facts["withdrawn"]["replaced_by"] = "2024/news-19"
+
+
+def retitle_what_is_withdrawn(site: Site) -> None:
+    text(site, "news-02").title = "Another title of what is withdrawn"
+
+
+def correct_in_two_years(site: Site) -> None:
+    notes = [{"date": "2023-12-21", "note": words("First")}, {"date": "2024-11-02", "note": words("Second")}]
+    release(site, "opening").facts["corrections"] = notes
+
+
+def correct_in_one_language(site: Site) -> None:
+    release(site, "news-10").facts["corrections"] = [{"date": "2024-11-02", "note": words("Third"), "only": "ru"}]
+
+
+def change_the_first_note(site: Site) -> None:
+    release(site, "opening").facts["corrections"][0]["note"] = words("Otherwise")
+
+
+def retitle_what_was_corrected(site: Site) -> None:
+    text(site, "opening").title = "Another title of what was corrected"
+
+
+def label_a_translation(site: Site) -> None:
+    texts = release(site, "news-01").texts
+    texts["en"].own = {"translation": "official", "translated": texts["ru"].revision}
+
+
+def change_its_original(site: Site) -> None:
+    release(site, "news-01").texts["ru"].body += "\n\nЕщё одно предложение."
+
+
 def retitle_a_page_of_the_menu(site: Site) -> None:
     site.archive.pages["rules"]["ru"].title = "Другие правила"
 
@@ -113,6 +147,13 @@ FAR: list[tuple[Callable[[Site], None], Callable[[Site], None]]] = [
     (nothing, give_a_person_a_page_by_a_quotation),
     (nothing, take_a_language_away_from_a_neighbour),
     (replace_a_withdrawn_one, retitle_the_replacement),
+    (replace_a_withdrawn_one, replace_it_by_another),
+    (replace_a_withdrawn_one, retitle_what_is_withdrawn),
+    (nothing, correct_in_two_years),
+    (nothing, correct_in_one_language),
+    (correct_in_two_years, change_the_first_note),
+    (correct_in_two_years, retitle_what_was_corrected),
+    (label_a_translation, change_its_original),
     (nothing, retitle_a_page_of_the_menu),
     (give_a_person_a_page_by_a_quotation, rename_whoever_only_a_quotation_names),
     (nothing, move_the_boundary_of_a_post),
@@ -141,6 +182,21 @@ def test_an_edit_reaches_all_that_shows_it_and_its_undoing_too(
     site.lay()
     assert site.run("build").status == 0
     assert differences(contents(site.output), first) == []
+
+
+def test_a_correction_leaves_past_years_of_the_register_alone(built: Site) -> None:
+    correct_in_two_years(built)
+    built.lay()
+    assert built.run("build").status == 0
+    before = stamps(built.output)
+    correct_in_one_language(built)
+    built.lay()
+    assert built.run("build").status == 0
+    touched = {name for name, stamp in stamps(built.output).items() if before.get(name) != stamp}
+    assert {"ru/corrections/index.html", "ru/corrections/2024/index.html"} <= touched
+    past = {f"{language}/corrections/2023/index.html" for language in ("en", "ru")}
+    assert past <= before.keys()
+    assert not touched & (past | {"en/corrections/index.html", "en/corrections/2024/index.html"})
 
 
 def test_news_leaves_the_pages_of_past_months_and_years_alone(built: Site) -> None:

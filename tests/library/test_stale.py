@@ -5,7 +5,9 @@ from datetime import date
 
 from msgspec import structs
 
+from newsroom.core.amendment import Amendment
 from newsroom.core.brief import Brief
+from newsroom.core.language import Words
 from newsroom.core.moment import Moment
 from newsroom.core.problem import Message
 from newsroom.library.pages import Page, in_both, single_pages
@@ -23,6 +25,8 @@ BRIEF = Brief(
     corrected_in=(),
     roles={"jane-example": ("chair",)},
 )
+FIRST = Amendment(date(2024, 3, 6), 1, Words(en="One.", ru="Раз."), ("en", "ru"))
+SECOND = Amendment(date(2025, 1, 2), 2, Words(en="Two.", ru="Два."), ("en", "ru"))
 SIDE = Side(BRIEF, lists=(("people", "jane-example"), ("types", "press-release")))
 
 
@@ -76,6 +80,38 @@ def test_a_release_of_another_month_is_counted_in_both() -> None:
     found = addresses(Changes(releases=(ReleaseChange(SIDE, after),)))
     assert {"en/news/2024/03/", "en/news/2023/12/", "ru/news/2024/", "ru/news/2023/"} <= found
     assert {"en/news/2024/talks/", "en/news/2023/talks/", "en/types/press-release/2024/"} <= found
+
+
+def test_a_correction_is_in_the_register_of_its_year_and_in_no_other() -> None:
+    before = Side(BRIEF, SIDE.lists, amendments=(FIRST,))
+    after = Side(structs.replace(BRIEF, corrected_in=("en", "ru")), SIDE.lists, amendments=(FIRST, SECOND))
+    found = addresses(Changes(releases=(ReleaseChange(SIDE, after, feeds=()),)))
+    assert {"en/corrections/", "ru/corrections/2024/", "en/corrections/2025/"} <= found
+    found = addresses(Changes(releases=(ReleaseChange(before, before, parts=("text",), feeds=()),)))
+    assert not any("corrections" in address for address in found)
+
+
+def test_a_note_that_reads_otherwise_is_in_the_register_and_in_no_list() -> None:
+    before = Side(BRIEF, SIDE.lists, amendments=(FIRST, SECOND))
+    after = Side(BRIEF, SIDE.lists, amendments=(FIRST, structs.replace(SECOND, note=Words(en="Else.", ru="Иначе."))))
+    found = addresses(Changes(releases=(ReleaseChange(before, after, parts=("corrections",), feeds=()),)))
+    assert {"en/corrections/", "ru/corrections/2025/", "en/news/2024/talks/"} <= found
+    assert "en/news/2024/03/" not in found
+
+
+def test_the_title_of_a_corrected_release_is_in_the_register() -> None:
+    before = Side(BRIEF, SIDE.lists, amendments=(FIRST,))
+    after = Side(structs.replace(BRIEF, titles={"en": "The talks", "ru": "Встреча"}), SIDE.lists, amendments=(FIRST,))
+    assert "en/corrections/2024/" in addresses(Changes(releases=(ReleaseChange(before, after),)))
+
+
+def test_what_replaces_a_withdrawn_release_names_it() -> None:
+    before = Side(BRIEF, SIDE.lists, replaced_by="2024/one")
+    after = Side(BRIEF, SIDE.lists, replaced_by="2024/two")
+    found = addresses(Changes(releases=(ReleaseChange(before, after, feeds=()),)))
+    assert {"en/news/2024/one/", "ru/news/2024/two/"} <= found
+    retitled = Side(structs.replace(BRIEF, titles={"en": "The talks"}), SIDE.lists, replaced_by="2024/one")
+    assert "en/news/2024/one/" in addresses(Changes(releases=(ReleaseChange(before, retitled),)))
 
 
 def test_a_list_that_a_text_no_longer_links_to_may_lose_its_page() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from newsroom.library.view.feed import FeedView
 from newsroom.render.environment import LanguageEnvironment, language_environment
-from newsroom.render.page import SitePage, Templates
+from newsroom.render.page import PageValue, SitePage, Templates
 from newsroom.store.theme import Theme, load_theme
 from tests.site import ROOT
 from tests.values import site_values
@@ -26,14 +26,26 @@ def templates(theme: Theme) -> Templates:
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> list[SitePage]:
-    """Every page of the small site, in both languages, as a preview and as it is published."""
+def values(tmp_path_factory: pytest.TempPathFactory) -> list[PageValue]:
+    """All of the small site and of the one with records, in both languages, as a preview and as it is published."""
     return [
         value
+        for name in ("small", "records")
         for preview in (True, False)
-        for _, value in site_values(ROOT / "tests/fixtures/small", tmp_path_factory.mktemp("state"), preview=preview)
-        if not isinstance(value, FeedView)
+        for _, value in site_values(ROOT / "tests/fixtures" / name, tmp_path_factory.mktemp("state"), preview=preview)
     ]
+
+
+@pytest.fixture(scope="session")
+def pages(values: list[PageValue]) -> list[SitePage]:
+    """The pages among them."""
+    return [value for value in values if not isinstance(value, FeedView)]
+
+
+@pytest.fixture(scope="session")
+def feeds(values: list[PageValue]) -> list[FeedView]:
+    """The feeds among them."""
+    return [value for value in values if isinstance(value, FeedView)]
 
 
 @pytest.fixture(scope="session")

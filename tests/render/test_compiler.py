@@ -10,11 +10,11 @@ from jinja2 import Environment, FunctionLoader, UndefinedError
 from jinja2.exceptions import TemplateAssertionError
 
 from newsroom.core.language import LANGUAGES, Language, Phrase
-from newsroom.library.view.feed import FeedView
-from newsroom.library.view.release import ReleasePage
+from newsroom.library.view.feed import FeedItem, FeedView
 from newsroom.library.view.text import Part
 from newsroom.render.environment import OPTIONS
 from newsroom.render.format import filters
+from newsroom.render.linked_data import json_ld
 from newsroom.render.page import FEED_ITEM, TEMPLATES, SitePage, Templates
 from newsroom.store.catalogue import load_catalogue
 from newsroom.store.theme import Theme
@@ -24,7 +24,7 @@ from tests.site import ROOT
 EVIL = "<script>alert('x')</script> & \"quoted\" {{ 7 * 7 }} %(name)s %"
 ESCAPED = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &#34;quoted&#34; {{ 7 * 7 }} %(name)s %"
 # Where a value is no text but one of a few words that templates and filters tell apart.
-NOT_TYPED = {"language", "shown", "only_in", "other", "kind", "section", "approx", "translation", "roles", "year"}
+NOT_TYPED = {"language", "shown", "only_in", "other", "kind", "section", "approx", "label", "roles", "year"}
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +34,7 @@ def plain(theme: Theme) -> Mapping[Language, Environment]:
     for language in LANGUAGES:
         environment: Any = Environment(loader=FunctionLoader(theme.templates.get), **OPTIONS)
         environment.filters.update(filters(language))
+        environment.filters["json_ld"] = json_ld
         words = load_catalogue(ROOT / "theme/translations", "messages", language)
         environment.install_gettext_translations(words, newstyle=True)
         found[language] = environment
@@ -44,8 +45,10 @@ def typed_over(value: Any, name: str = "") -> Any:
     """A page's value in which every text that someone typed is `EVIL`; HTML that was cleaned stays."""
     if isinstance(value, Part) and value.html:
         return value
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return tuple(typed_over(one, name) for one in value)
+    if isinstance(value, Mapping):
+        return {key: typed_over(one, str(key)) for key, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return replace(
             value, **{field.name: typed_over(getattr(value, field.name), field.name) for field in fields(value)}
@@ -53,8 +56,8 @@ def typed_over(value: Any, name: str = "") -> Any:
     return EVIL if isinstance(value, str) and name not in NOT_TYPED else value
 
 
-def by_jinja(plain: Mapping[Language, Environment], name: str, page: SitePage) -> str:
-    return plain[page.frame.language].get_template(name).render(page=page, frame=page.frame)
+def by_jinja(plain: Mapping[Language, Environment], name: str, page: SitePage, item: FeedItem | None = None) -> str:
+    return plain[page.frame.language].get_template(name).render(page=page, frame=page.frame, item=item)
 
 
 def test_every_page_is_what_jinjas_own_compiler_makes_of_it(
@@ -64,8 +67,14 @@ def test_every_page_is_what_jinjas_own_compiler_makes_of_it(
     for page in pages:
         for value in (page, typed_over(page)):
             assert templates.render_page(value).decode() == by_jinja(plain, TEMPLATES[type(page)], value)
-            if isinstance(value, ReleasePage):
-                assert templates.render_feed_item(value) == by_jinja(plain, FEED_ITEM, value).strip()
+
+
+def test_every_item_of_a_feed_is_what_jinjas_own_compiler_makes_of_it(
+    feeds: list[FeedView], templates: Templates, plain: Mapping[Language, Environment]
+) -> None:
+    for item in (item for feed in feeds for item in feed.items):
+        for value in (item, typed_over(item)):
+            assert templates.render_feed_item(value) == by_jinja(plain, FEED_ITEM, value.page, value).strip()
 
 
 def test_nothing_typed_is_markup_on_any_page(pages: list[SitePage], templates: Templates) -> None:

@@ -85,6 +85,7 @@ class Showing:
                 is_opened=self._is_opened(folder),
             )
             targets = {*(side.brief.target for side in change.sides), *change.beside}
+            targets.update(side.replaced_by for side in change.sides if side.replaced_by)
             concerned = (name for name in LANGUAGES if targets & (feeds[name] | new_feeds[name]))
             changes.append(replace(change, feeds=tuple(concerned)))
         return tuple(changes)
@@ -129,7 +130,8 @@ class Showing:
 
     def _feeds(self) -> dict[Language, set[str]]:
         return {
-            language: {target for target, _ in self.state.shown.newest_in(language, NEWEST)} for language in LANGUAGES
+            language: {target for target, _ in self.state.shown.newest_announced(language, NEWEST)}
+            for language in LANGUAGES
         }
 
 
@@ -137,7 +139,7 @@ def _side(release: ShownRelease | None) -> Side | None:
     if release is None:
         return None
     brief, record = _decoded(release)
-    return Side(brief, _keys(record.facets), _keys(record.linked))
+    return Side(brief, _keys(record.facets), _keys(record.linked), record.amendments, record.replaced_by)
 
 
 def _keys(pairs: Iterable[tuple[str, str]]) -> tuple[Key, ...]:

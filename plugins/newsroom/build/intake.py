@@ -10,6 +10,7 @@ from itertools import islice
 
 from newsroom.build.executor import done_in_order
 from newsroom.build.progress import tracked
+from newsroom.core.address import BUILT_PAGES
 from newsroom.core.codec import digest_of, encode
 from newsroom.core.moment import ALWAYS, NEVER
 from newsroom.core.problem import Report
@@ -225,7 +226,7 @@ class Taking:
 
     def _link_check(self, surroundings: Surroundings, *, is_for_many: bool = False) -> LinkCheck:
         targets = KnownTargets(self._readings, surroundings.unreadable_pages, is_for_many=is_for_many)
-        return LinkCheck(targets, [page.key for page in surroundings.pages], self.now)
+        return LinkCheck(targets, [*(page.key for page in surroundings.pages), *BUILT_PAGES], self.now)
 
 
 @dataclass

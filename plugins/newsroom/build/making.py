@@ -12,11 +12,12 @@ from newsroom.build.values import Beside, Inputs, ReleaseInputs
 from newsroom.build.work import Job, Kitchen, Made, made_pages, make_pages
 from newsroom.build.writing import Writing
 from newsroom.core.codec import decode
-from newsroom.core.language import LANGUAGES
+from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.read import Record
 from newsroom.library.archive import NEWEST
 from newsroom.library.pages import Page, as_facet, facet_pages, in_both, single_pages
 from newsroom.library.view.listing import NEWEST_AT_CHOICE, NEWEST_AT_HOME
+from newsroom.library.view.register import NEWEST_IN_REGISTER
 from newsroom.render.failure import reported_failures
 from newsroom.store.bundles import file_in
 from newsroom.store.output import Output
@@ -59,6 +60,8 @@ class Shelf:
         years = sorted((year, kind, key) for kind, key in self.facets for year in shown.years(kind, key))
         for year, kind, key in years:
             yield from in_both("facet-year", key=key, facet=kind, year=year)
+        for year in shown.amendments.all_years():
+            yield from in_both("corrections-year", year=year)
         for year in sorted(calendar):
             yield from in_both("year", year=year)
         for kind, key in sorted(self.facets):
@@ -85,15 +88,12 @@ class Shelf:
             case "home":
                 return Inputs(briefs=tuple(shown.newest(NEWEST_AT_HOME)))
             case "choice" | "not-found":
-                newest = {
-                    name: tuple(brief for _, brief in shown.newest_in(name, NEWEST_AT_CHOICE)) for name in LANGUAGES
-                }
+                newest = {name: tuple(shown.newest_in(name, NEWEST_AT_CHOICE)) for name in LANGUAGES}
                 return Inputs(newest_in=newest)
             case "contacts":
                 return Inputs()
-            case "feed":
-                found = (self._release(target) for target, _ in shown.newest_in(page.language, NEWEST))
-                return Inputs(releases=tuple(filter(None, found)))
+            case "feed" | "corrections" | "corrections-year":
+                return self._announced_inputs(page)
             case _:
                 return self._facet_inputs(page)
 
@@ -109,13 +109,36 @@ class Shelf:
         years = shown.years(page.facet, page.key)
         return Inputs(briefs=tuple(shown.newest_of_list(page.facet, page.key, years, NEWEST)), years=years)
 
+    def _announced_inputs(self, page: Page) -> Inputs | None:
+        amendments = self.state.shown.amendments
+        if page.kind == "feed":
+            return self._feed_inputs(page.language)
+        if page.kind == "corrections":
+            return Inputs(
+                amended={name: tuple(amendments.newest(name, NEWEST_IN_REGISTER)) for name in LANGUAGES},
+                amended_years={name: amendments.years(name) for name in LANGUAGES},
+            )
+        amended = {name: tuple(amendments.of_year(name, page.year)) for name in LANGUAGES}
+        return Inputs(amended=amended) if any(amended.values()) else None
+
+    def _feed_inputs(self, language: Language) -> Inputs:
+        """Each release once, whatever is announced of it."""
+        newest = self.state.shown.newest_announced(language, NEWEST)
+        targets = list(dict.fromkeys(target for target, _ in newest))
+        releases = tuple(filter(None, map(self._release, targets)))
+        return Inputs(
+            releases=releases,
+            announced=tuple((targets.index(target), amendment) for target, amendment in newest),
+        )
+
     def _release(self, target: str) -> ReleaseInputs | None:
-        shown = self.state.shown.by_target(target)
+        shown_releases = self.state.shown
+        shown = shown_releases.by_target(target)
         if shown is None:
             return None
         record = decode(Record, shown.record)
-        previous, following = self.state.shown.neighbours(record.sort, target)
-        replacement = self.state.shown.by_target(record.replaced_by) if record.replaced_by else None
+        previous, following = shown_releases.neighbours(record.sort, target)
+        replacement = shown_releases.by_target(record.replaced_by) if record.replaced_by else None
         readings = self.state.readings
         return ReleaseInputs(
             readings.release(shown.folder),
@@ -123,6 +146,7 @@ class Shelf:
             previous,
             following,
             replacement.brief if replacement else None,
+            tuple(shown_releases.replaced_by(target)),
             Beside(shown.folder, record.files),
         )
 

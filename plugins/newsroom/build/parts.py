@@ -6,6 +6,7 @@ from newsroom.library.pages import Kind
 from newsroom.library.view.facet import FacetIndexPage, FacetPage, FacetYearPage
 from newsroom.library.view.feed import FeedView
 from newsroom.library.view.listing import ChoicePage, HomePage, MonthPage, NewsPage, NotFoundPage, YearPage
+from newsroom.library.view.register import RegisterPage, RegisterYearPage
 from newsroom.library.view.release import ReleasePage
 from newsroom.library.view.standing import ContactsPage, StandingView
 from newsroom.render.closure import page_templates
@@ -21,6 +22,8 @@ _VALUES: dict[Kind, type] = {
     "facet": FacetPage,
     "facet-index": FacetIndexPage,
     "contacts": ContactsPage,
+    "corrections": RegisterPage,
+    "corrections-year": RegisterYearPage,
     "news": NewsPage,
     "home": HomePage,
     "choice": ChoicePage,

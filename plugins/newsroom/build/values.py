@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from newsroom.core.amendment import Amendment
 from newsroom.core.brief import Brief
 from newsroom.core.codec import decode
 from newsroom.core.language import Language
@@ -13,9 +14,10 @@ from newsroom.library.archive import Shelved
 from newsroom.library.door import Door
 from newsroom.library.pages import Page, as_facet
 from newsroom.library.view.facet import Facets
-from newsroom.library.view.feed import Feeds
+from newsroom.library.view.feed import Announced, Feeds
 from newsroom.library.view.frame import Framing, Place
 from newsroom.library.view.listing import Listing
+from newsroom.library.view.register import Register
 from newsroom.library.view.release import release_page
 from newsroom.library.view.standing import contacts_page, standing_page
 from newsroom.render.page import PageValue
@@ -38,6 +40,7 @@ class ReleaseInputs:
     previous: bytes | None
     following: bytes | None
     replacement: bytes | None
+    replaced: tuple[bytes, ...]
     beside: Beside
 
 
@@ -46,10 +49,15 @@ class Inputs:
     """What the pages of one subject are made from besides the archive as a whole; what a kind does not need is empty.
 
     `briefs` are encoded, newest first. `years` and `months` count the releases of each, `calendar` those of each month
-    of each year, `totals` those of each topic, person and so on.
+    of each year, `totals` those of each topic, person and so on. A feed has in `announced` which of the releases it
+    names and, encoded, what was done to that one; the register has in `amended` briefs with what was done to each, in
+    each language, and in `amended_years` how often that was.
     """
 
     releases: tuple[ReleaseInputs, ...] = ()
+    announced: tuple[tuple[int, bytes | None], ...] = ()
+    amended: Mapping[Language, tuple[tuple[bytes, bytes], ...]] = field(default_factory=dict)
+    amended_years: Mapping[Language, Mapping[int, int]] = field(default_factory=dict)
     briefs: tuple[bytes, ...] = ()
     newest_in: Mapping[Language, tuple[bytes, ...]] = field(default_factory=dict)
     years: Mapping[int, int] = field(default_factory=dict)
@@ -84,7 +92,13 @@ class Values:
             case "contacts":
                 return contacts_page(framing, place, self.now)
             case "feed":
-                return Feeds(framing, self.now).newest(page.language, shelved)
+                announced = (
+                    Announced(shelved[index], None if amendment is None else decode(Amendment, amendment))
+                    for index, amendment in inputs.announced
+                )
+                return Feeds(framing, self.now).newest(page.language, announced)
+            case "corrections" | "corrections-year":
+                return self._register_value(Register(framing), page, place, inputs)
             case "facet-index" | "facet" | "facet-year":
                 return self._facet_value(Facets(framing, self.now), page, place, inputs, briefs)
             case _:
@@ -114,6 +128,14 @@ class Values:
                 }
                 return listing.choice(place, newest) if page.kind == "choice" else listing.not_found(place, newest)
 
+    def _register_value(self, register: Register, page: Page, place: Place, inputs: Inputs) -> PageValue:
+        amended = (
+            (decode(Brief, brief), decode(Amendment, amendment)) for brief, amendment in inputs.amended[page.language]
+        )
+        if page.kind == "corrections-year":
+            return register.year(place, page.year, amended)
+        return register.page(place, amended, inputs.amended_years[page.language])
+
     def _shelved(self, inputs: ReleaseInputs) -> Shelved:
         door = Door(self.now, self.framing.settings.preview)
         return Shelved(
@@ -122,6 +144,7 @@ class Values:
             _brief(inputs.previous),
             _brief(inputs.following),
             _brief(inputs.replacement),
+            tuple(decode(Brief, brief) for brief in inputs.replaced),
         )
 
 

@@ -8,6 +8,7 @@ from zlib import crc32
 
 from newsroom.build.theming import PreparedTheme
 from newsroom.build.values import Inputs, Values
+from newsroom.core.amendment import amendments_of
 from newsroom.core.assembly import assemble
 from newsroom.core.brief import brief_of
 from newsroom.core.bundle import Bundle
@@ -16,6 +17,7 @@ from newsroom.core.handbook import Handbook
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.linking import check_own_links, sheet_of
 from newsroom.core.markdown.body import Body
+from newsroom.core.moment import Moment
 from newsroom.core.problem import Report
 from newsroom.core.read import UNREADABLE, Read, Reading, Record
 from newsroom.core.reading import parse_bundle
@@ -104,16 +106,23 @@ def _readable(release: Release, bundle: Bundle, asked: set[str], report: Report)
 
 
 def _record(release: Release, bodies: Mapping[Language, Body], contents: Mapping[Language, bytes]) -> Record:
-    day, time = release.date.sort_key
     return Record(
-        sort=f"{day.isoformat()}T{time.isoformat()}/{release.slug}",
+        sort=_order(release.date, release.slug),
+        published=_order(release.published, release.slug),
         facets=facets_of(release),
         linked=linked_facets(bodies.values()),
         # A checksum is enough to name what changed; that something did, the digest tells.
         parts={name: crc32(content) for name, content in _parts(release, contents)},
         files={language: _named_files(release, bodies, release.shown_in(language)) for language in LANGUAGES},
         replaced_by=release.withdrawal.replaced_by if release.withdrawal else None,
+        amendments=tuple(amendments_of(release)),
     )
+
+
+def _order(moment: Moment, slug: str) -> str:
+    """Text that sorts as the contract sorts releases: by day and time as written, then by slug."""
+    day, time = moment.sort_key
+    return f"{day.isoformat()}T{time.isoformat()}/{slug}"
 
 
 def _parts(release: Release, contents: Mapping[Language, bytes]) -> Iterator[tuple[str, bytes]]:

@@ -15,6 +15,9 @@ FACETS: tuple[Facet, ...] = get_args(Facet)
 # Addresses that the build makes itself; no standing page may take one (the contract's list, and `theme`, `news`).
 RESERVED_PAGES = frozenset({"search", "contacts", "corrections", "photos", "feeds", "news", "calendar", *FACETS})
 
+# Those of them that texts may link to as they link to standing pages: `page:corrections`.
+BUILT_PAGES = ("contacts", "corrections")
+
 # Which list a link such as `person:…` leads to.
 _SCHEMES: dict[str, Facet] = {
     "person": "people",
@@ -76,6 +79,16 @@ def facet_year(language: Language, kind: Facet, key: str, year: int) -> str:
 def contacts(language: Language) -> str:
     """Whom to call today."""
     return f"{language}/contacts/"
+
+
+def corrections(language: Language) -> str:
+    """The register of what was corrected or withdrawn."""
+    return f"{language}/corrections/"
+
+
+def year_of_corrections(language: Language, year: int) -> str:
+    """What was corrected or withdrawn in one year."""
+    return f"{language}/corrections/{year:04}/"
 
 
 def page(language: Language, key: str) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 
+from newsroom.core.amendment import Amendment
 from newsroom.core.language import Language
 from newsroom.core.problem import Problem
 from newsroom.core.status import Status
@@ -15,15 +16,18 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
 
     `facets` are the lists that it stands in, `linked` those that its texts link to, each as (kind, key). `parts` has
     a checksum of each field that says something, so that what changed can be named. `files` are the digests of the
-    files beside its page, by language and name.
+    files beside its page, by language and name. `published` orders releases by their published moment as `sort` does
+    by their date.
     """
 
     sort: str
+    published: str
     facets: tuple[tuple[str, str], ...]
     linked: tuple[tuple[str, str], ...]
     parts: Mapping[str, int]
     files: Mapping[Language, Mapping[str, str]]
     replaced_by: str | None = None
+    amendments: tuple[Amendment, ...] = ()
 
 
 class Reading(msgspec.Struct, frozen=True, array_like=True):

@@ -51,7 +51,7 @@ def _check_original(side: LanguageFile, report: Report) -> None:
 
 def _check_state(side: LanguageFile, original: LanguageFile, report: Report) -> None:
     file, digest = f"index.{original.language}.md", revision(original)
-    if side.fields.translated is None:
+    if not side.lines.has(("translated",)):
         report.warn(
             side.lines.place(("translation",)),
             "translated",

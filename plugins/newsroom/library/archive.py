@@ -57,7 +57,7 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A release with what stands beside it: its texts, its neighbours in time, and what replaces it."""
+    """A release with what stands beside it: its texts, its neighbours in time, what replaces it, what it replaces."""
 
     release: Release
     bodies: Mapping[Language, Body]
@@ -65,6 +65,7 @@ class Shelved:
     previous: Brief | None = None
     following: Brief | None = None
     replacement: Brief | None = None
+    replaced: tuple[Brief, ...] = ()
 
 
 def facets_of(release: Release) -> tuple[Key, ...]:

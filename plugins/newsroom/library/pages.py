@@ -12,8 +12,8 @@ from newsroom.library.archive import Key
 
 # In the order of writing: first what readers are sent to, then what lists it, then what announces it.
 Kind = Literal[
-    "release", "standing", "month", "facet-year", "year", "facet", "facet-index", "contacts", "news", "home",
-    "choice", "not-found", "feed",
+    "release", "standing", "month", "facet-year", "corrections-year", "year", "facet", "facet-index", "contacts",
+    "corrections", "news", "home", "choice", "not-found", "feed",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -50,7 +50,7 @@ class Page(msgspec.Struct, frozen=True, array_like=True, gc=False):
                 return address.release(self.language, int(year), slug)
             case "standing":
                 return address.page(self.language, self.key)
-            case "month" | "year" | "news":
+            case "month" | "year" | "news" | "corrections" | "corrections-year":
                 return self._address_in_calendar()
             case "facet" | "facet-year" | "facet-index":
                 return self._address_of_facet()
@@ -66,9 +66,17 @@ class Page(msgspec.Struct, frozen=True, array_like=True, gc=False):
                 return address.feed(self.language)
 
     def _address_in_calendar(self) -> str:
-        if self.kind == "month":
-            return address.month_of_news(self.language, self.year, self.month)
-        return address.year_of_news(self.language, self.year) if self.year else address.all_news(self.language)
+        match self.kind:
+            case "month":
+                return address.month_of_news(self.language, self.year, self.month)
+            case "year":
+                return address.year_of_news(self.language, self.year)
+            case "corrections":
+                return address.corrections(self.language)
+            case "corrections-year":
+                return address.year_of_corrections(self.language, self.year)
+            case _:
+                return address.all_news(self.language)
 
     def _address_of_facet(self) -> str:
         facet = as_facet(self.facet)
@@ -99,7 +107,7 @@ def single_pages() -> Iterator[Page]:
     """The pages that every site has, whatever its content."""
     for facet in FACETS:
         yield from in_both("facet-index", facet=facet)
-    for kind in ("contacts", "news", "home", "feed"):
+    for kind in ("contacts", "corrections", "news", "home", "feed"):
         yield from in_both(kind)
     yield from entrances()
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from msgspec import structs
 
+from newsroom.core.amendment import Amendment
 from newsroom.core.brief import Brief
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.problem import Message, mark
@@ -20,11 +21,16 @@ Stale = tuple[Page, tuple[Message, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A release as it was shown, or as it is: `linked` are the lists that its texts link to."""
+    """A release as it was shown, or as it is: `linked` are the lists that its texts link to.
+
+    `amendments` is what was done to it since, and `replaced_by` the address of what stands in its place.
+    """
 
     brief: Brief
     lists: tuple[Key, ...] = ()
     linked: tuple[Key, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,16 @@ class ReleaseChange:
         if before is None or after is None or self.is_opened:
             return True
         return (before.brief, before.lists) != (after.brief, after.lists)
+
+    @property
+    def is_amended_otherwise(self) -> bool:
+        """Whether the register of corrections shows it differently."""
+        return self.is_listed_otherwise or len({side.amendments for side in self.sides}) > 1
+
+    @property
+    def is_replaced_otherwise(self) -> bool:
+        """Whether what stands in its place shows it differently, or something else stands there."""
+        return self.is_listed_otherwise or len({side.replaced_by for side in self.sides}) > 1
 
     @property
     def is_counted_otherwise(self) -> bool:
@@ -144,6 +160,8 @@ def _of_release(change: ReleaseChange) -> Iterator[tuple[Page, Message]]:
     if change.is_listed_otherwise:
         yield from ((page, reason) for page in _lists_of(change))
     yield from ((page, reason) for page in _linked_of(change))
+    yield from ((page, reason) for page in _register_of(change))
+    yield from ((page, reason) for page in _replacements_of(change))
 
 
 def _lists_of(change: ReleaseChange) -> Iterator[Page]:
@@ -188,6 +206,23 @@ def _linked_of(change: ReleaseChange) -> Iterator[Page]:
     for facet, key in sorted(before ^ after):
         yield from in_both("facet", key=key, facet=facet)
         yield from in_both("facet-index", facet=facet)
+
+
+def _register_of(change: ReleaseChange) -> Iterator[Page]:
+    """The register names each release that was corrected or withdrawn, in the years in which that was done."""
+    years = {amendment.day.year for side in change.sides for amendment in side.amendments}
+    if years and change.is_amended_otherwise:
+        yield from in_both("corrections")
+        for year in sorted(years):
+            yield from in_both("corrections-year", year=year)
+
+
+def _replacements_of(change: ReleaseChange) -> Iterator[Page]:
+    """A release names those that it replaces."""
+    if change.is_replaced_otherwise:
+        for side in change.sides:
+            if side.replaced_by is not None:
+                yield from in_both("release", key=side.replaced_by)
 
 
 def _of_entry(entry: EntryChange) -> Iterator[tuple[Page, Message]]:

@@ -12,6 +12,7 @@ from newsroom.core.language import Language
 from newsroom.render.bytecode import KeptBytecode
 from newsroom.render.compiler import Compiler, DirectMacro, printed
 from newsroom.render.format import filters
+from newsroom.render.linked_data import json_ld
 
 # What is typed is text: escaped unless a template says otherwise, and a misspelt name is an error, not a blank.
 OPTIONS: dict[str, Any] = {
@@ -41,6 +42,7 @@ class LanguageEnvironment(Environment):
         self.words = words
         self._modules: dict[str, object] = {}
         self.filters.update(filters(language))
+        self.filters["json_ld"] = json_ld
         self.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
         self.globals["ngettext"] = self._counted
 

@@ -7,8 +7,9 @@ import msgspec
 
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.library.view.facet import FacetIndexPage, FacetPage, FacetYearPage
-from newsroom.library.view.feed import FeedView
+from newsroom.library.view.feed import FeedItem, FeedView
 from newsroom.library.view.listing import ChoicePage, HomePage, MonthPage, NewsPage, NotFoundPage, YearPage
+from newsroom.library.view.register import RegisterPage, RegisterYearPage
 from newsroom.library.view.release import ReleasePage
 from newsroom.library.view.standing import ContactsPage, StandingView
 from newsroom.render.environment import LanguageEnvironment, language_environment
@@ -25,6 +26,8 @@ SitePage = (
     | FacetPage
     | FacetYearPage
     | ContactsPage
+    | RegisterPage
+    | RegisterYearPage
     | StandingView
     | NotFoundPage
 )
@@ -44,6 +47,8 @@ TEMPLATES: dict[type, str] = {
     FacetPage: "facet.html",
     FacetYearPage: "facet-year.html",
     ContactsPage: "contacts.html",
+    RegisterPage: "corrections.html",
+    RegisterYearPage: "corrections-year.html",
     StandingView: "standing.html",
     NotFoundPage: "not-found.html",
     FeedView: FEED_ITEM,
@@ -90,7 +95,8 @@ class Templates(msgspec.Struct, frozen=True):
         template = self.environments[page.frame.language].get_template(TEMPLATES[type(page)])
         return template.render(page=page, frame=page.frame).encode()
 
-    def render_feed_item(self, page: ReleasePage) -> str:
+    def render_feed_item(self, item: FeedItem) -> str:
         """The HTML of a release as feeds carry it: its text without the site around it."""
+        page = item.page
         template = self.environments[page.frame.language].get_template(FEED_ITEM)
-        return template.render(page=page, frame=page.frame).strip()
+        return template.render(item=item, page=page, frame=page.frame).strip()

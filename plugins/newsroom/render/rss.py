@@ -4,10 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from newsroom.library.view.feed import FeedItem, FeedView
-from newsroom.library.view.release import ReleasePage
 
 
-def render_rss(feed: FeedView, render_item: Callable[[ReleasePage], str]) -> bytes:
+def render_rss(feed: FeedView, render_item: Callable[[FeedItem], str]) -> bytes:
     """The feed as a file, each release as HTML in full. Its time is given, or feedgen would take the clock's."""
     # Deferred, since a build may make no feed (20 ms).
     from feedgen.feed import FeedGenerator
@@ -24,7 +23,7 @@ def render_rss(feed: FeedView, render_item: Callable[[ReleasePage], str]) -> byt
     generator.updated(feed.updated)
     generator.lastBuildDate(feed.updated)
     for item in feed.items:
-        _add(generator, item, render_item(item.page))
+        _add(generator, item, render_item(item))
     content: bytes = generator.rss_str(pretty=True)
     return content
 

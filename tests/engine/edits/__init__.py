@@ -1,7 +1,19 @@
 """All that an office may do to its archive between two builds, each a function of an archive and a choice."""
 
 from tests.engine.archive import Archive
-from tests.engine.edits import bundles, facts, files, pages, people, registry, settings, states, texts, theme
+from tests.engine.edits import (
+    bundles,
+    facts,
+    files,
+    pages,
+    people,
+    registry,
+    settings,
+    states,
+    texts,
+    theme,
+    translations,
+)
 from tests.engine.edits.choice import Choose, Edit, NothingToChooseError
 
 EDITS: tuple[Edit, ...] = (
@@ -15,6 +27,7 @@ EDITS: tuple[Edit, ...] = (
     *states.EDITS,
     *texts.EDITS,
     *theme.EDITS,
+    *translations.EDITS,
 )
 
 # Those after which every file has as many bytes as before.
@@ -26,10 +39,16 @@ OF_THE_SAME_SIZE: tuple[Edit, ...] = (
 
 
 def edited(archive: Archive, edit: Edit, choose: Choose) -> Archive:
-    """The archive after an edit; as it was where there is nothing to do it to, or where two would share an address."""
+    """The archive after an edit; as it was where there is nothing to do it to, or where the check would object: two
+    share an address, or a release contradicts itself.
+    """
     changed = archive.copy()
     try:
         edit(changed, choose)
     except NothingToChooseError:
         return archive
-    return archive if any(changed.is_taken(release) for release in changed.releases) else changed
+    is_wrong = any(
+        changed.is_taken(release) or release.contradicts_itself or release.has_stray_translation
+        for release in changed.releases
+    )
+    return archive if is_wrong else changed

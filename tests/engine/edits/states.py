@@ -1,8 +1,11 @@
 """Edits of what a release is: a draft, under embargo, corrected, withdrawn."""
 
-from tests.engine.archive import Archive
+from tests.engine.archive import Archive, Release
 from tests.engine.edits.choice import Choose, Edit, loose_release, some, some_release
 from tests.engine.example import CLOCK, words
+
+# The days of corrections and withdrawals: of another year, of a past one, and of the first day that the clock may show.
+RECORD_DAYS = ("2023-12-31", "2024-11-20", CLOCK[0][:10])
 
 
 def make_a_draft(archive: Archive, choose: Choose) -> None:
@@ -31,19 +34,45 @@ def lift_an_embargo(archive: Archive, choose: Choose) -> None:
 
 
 def correct(archive: Archive, choose: Choose) -> None:
-    correction = {"date": "2024-11-20", "note": words(f"Put right {archive.number()}")}
-    only = choose(({}, {"only": "en"}, {"only": "ru"}))
-    some_release(archive, choose).facts.setdefault("corrections", []).append(correction | only)
+    release = some_release(archive, choose)
+    corrections = release.facts.setdefault("corrections", [])
+    correction = {"date": choose(RECORD_DAYS), "note": words(f"Put right {archive.number()}")}
+    corrections.append(correction | choose(({}, {"only": "en"}, {"only": "ru"})))
+
+
+def change_a_note(archive: Archive, choose: Choose) -> None:
+    correction = choose(_corrected(archive, choose).facts["corrections"])
+    correction["note"] = words(f"Put right {archive.number()}")
+
+
+def take_back_a_correction(archive: Archive, choose: Choose) -> None:
+    facts = _corrected(archive, choose).facts
+    facts["corrections"].pop()
+    if not facts["corrections"]:
+        del facts["corrections"]
+
+
+def _corrected(archive: Archive, choose: Choose) -> Release:
+    return some(choose, [release for release in archive.releases if "corrections" in release.facts])
 
 
 def withdraw(archive: Archive, choose: Choose) -> None:
     release = loose_release(archive, choose)
     keep = choose(("keep", "drop"))
-    withdrawn = {"date": "2024-11-21", "reason": words(f"Wrong {archive.number()}"), "text": keep}
-    others = [other for other in archive.releases if other is not release and other.is_open]
+    withdrawn = {"date": choose(RECORD_DAYS), "reason": words(f"Wrong {archive.number()}"), "text": keep}
     if choose((True, False)):
-        withdrawn["replaced_by"] = choose(others).target
+        withdrawn["replaced_by"] = _another(archive, release, choose)
     release.facts["withdrawn"] = withdrawn
+
+
+def replace_by_another(archive: Archive, choose: Choose) -> None:
+    """What stands in its place says so; no list shows anything else."""
+    release = some(choose, [release for release in archive.releases if "withdrawn" in release.facts])
+    release.facts["withdrawn"]["replaced_by"] = _another(archive, release, choose)
+
+
+def _another(archive: Archive, release: Release, choose: Choose) -> str:
+    return choose([other for other in archive.releases if other is not release and other.is_open]).target
 
 
 def let_stand_again(archive: Archive, choose: Choose) -> None:
@@ -57,6 +86,9 @@ EDITS: tuple[Edit, ...] = (
     put_under_embargo,
     lift_an_embargo,
     correct,
+    change_a_note,
+    take_back_a_correction,
     withdraw,
+    replace_by_another,
     let_stand_again,
 )

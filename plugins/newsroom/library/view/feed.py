@@ -1,21 +1,33 @@
-"""What feeds say: the newest, each in full as its page has it, by a key that never changes."""
+"""What feeds say: the newest releases and what was done to such, each with the release's text in full."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from newsroom.core import address
+from newsroom.core.amendment import Amendment
 from newsroom.core.language import Language, Words
 from newsroom.core.release import Release
-from newsroom.core.settings import Settings
+from newsroom.library.announcement import amendment_id, beginning_of, feed_id, feed_time
 from newsroom.library.archive import Archive, Shelved
 from newsroom.library.view.frame import Framing, Place
-from newsroom.library.view.release import ReleasePage, release_page
+from newsroom.library.view.release import ReleasePage, correction_anchor, release_page
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A release or, where one is given, what was done to it later."""
+
+    shelved: Shelved
+    amendment: Amendment | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """One release in a feed: addresses absolute, `page` what is shown of it in full."""
+    """One of a feed: addresses absolute, `page` what is shown of the release in full.
+
+    `correction` is the number of the one that the item announces, none where it is the release or its withdrawal.
+    """
 
     id: str
     href: str
@@ -25,11 +37,12 @@ class FeedItem:
     published: datetime
     categories: tuple[str, ...] = ()
     author: str | None = None
+    correction: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FeedView:
-    """The newest releases of one language, newest first."""
+    """The newest of one language, newest first."""
 
     language: Language
     title: str
@@ -47,12 +60,12 @@ class Feeds:
     framing: Framing
     now: datetime
 
-    def newest(self, language: Language, releases: Sequence[Shelved]) -> FeedView:
+    def newest(self, language: Language, announced: Iterable[Announced]) -> FeedView:
         """A language's feed, of releases that have a text in it."""
         settings = self.framing.settings
-        items = tuple(self._item(shelved, language) for shelved in releases)
+        items = tuple(self._item(one, language) for one in announced)
         # An empty feed is as old as its ids; the time of a build is in no output.
-        beginning = datetime(settings.authority_year, 1, 1, tzinfo=settings.zone)
+        beginning = beginning_of(date(settings.authority_year, 1, 1), settings)
         return FeedView(
             language=language,
             title=str(settings.name.phrase(language)),
@@ -63,7 +76,13 @@ class Feeds:
             items=items,
         )
 
-    def _item(self, shelved: Shelved, language: Language) -> FeedItem:
+    def _item(self, announced: Announced, language: Language) -> FeedItem:
+        item = self._release_item(announced.shelved, language)
+        if announced.amendment is None:
+            return item
+        return self._amendment_item(item, announced.shelved.release, announced.amendment, language)
+
+    def _release_item(self, shelved: Shelved, language: Language) -> FeedItem:
         settings, release = self.framing.settings, shelved.release
         text = release.texts[language]
         where = address.release(language, release.year, release.slug)
@@ -71,7 +90,7 @@ class Feeds:
         return FeedItem(
             id=feed_id(release, language, settings),
             href=address.absolute(settings.site_url, where),
-            title=": ".join([*(str(mark.phrase(language)) for mark in marks_in_words(release, self.now)), text.title]),
+            title=_title(marks_in_words(release, self.now), text.title, language),
             summary=str(release.withdrawal.reason.phrase(language)) if release.withdrawal else text.summary,
             page=release_page(self.framing, shelved, place, self.now),
             published=feed_time(release, settings),
@@ -79,16 +98,28 @@ class Feeds:
             author=str(settings.organisation.phrase(language)),
         )
 
+    def _amendment_item(self, item: FeedItem, release: Release, amendment: Amendment, language: Language) -> FeedItem:
+        """An item of its own beside the release's, which keeps its id; the mark already says what is withdrawn."""
+        settings = self.framing.settings
+        own = replace(
+            item,
+            id=amendment_id(release, amendment, language, settings),
+            published=beginning_of(amendment.day, settings),
+        )
+        if amendment.is_withdrawal:
+            return own
+        marks = [*marks_in_words(release, self.now), Words(en="Correction", ru="Исправление")]
+        return replace(
+            own,
+            href=f"{item.href}#{correction_anchor(amendment.number)}",
+            title=_title(marks, release.texts[language].title, language),
+            summary=str(amendment.note.phrase(language)),
+            correction=amendment.number,
+        )
 
-def feed_id(release: Release, language: Language, settings: Settings) -> str:
-    """A tag URI (RFC 4151) from the release's `id` alone, so that a new date, address or title keeps it."""
-    return f"tag:{settings.authority},{settings.authority_year}:{release.key}/{language}"
 
-
-def feed_time(release: Release, settings: Settings) -> datetime:
-    """The published moment with its zone; a day alone begins at midnight in the office's."""
-    published = release.published
-    return published.time or datetime.combine(published.day, time(), settings.zone)
+def _title(marks: Iterable[Words], title: str, language: Language) -> str:
+    return ": ".join([*(str(mark.phrase(language)) for mark in marks), title])
 
 
 def marks_in_words(release: Release, now: datetime) -> Iterator[Words]:

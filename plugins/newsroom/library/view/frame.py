@@ -51,6 +51,7 @@ class Menu:
     countries: str
     types: str
     contacts: str
+    corrections: str
     feed: str
     pages: tuple[Link, ...]
 
@@ -181,6 +182,7 @@ class Framing:
             home=place.href(address.home(language)),
             news=place.href(address.all_news(language)),
             contacts=place.href(address.contacts(language)),
+            corrections=place.href(address.corrections(language)),
             feed=place.href(address.feed(language)),
             pages=pages,
             **facets,

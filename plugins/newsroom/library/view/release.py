@@ -3,19 +3,22 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Literal
 from urllib.parse import quote
 
 from newsroom.core import address
+from newsroom.core.amendment import amendments_of
 from newsroom.core.brief import Brief, brief_of
 from newsroom.core.language import Language, Phrase, Words
 from newsroom.core.markdown.finding import Target
 from newsroom.core.moment import Moment
 from newsroom.core.naming import TYPE_NAMES, country_name
-from newsroom.core.release import Attachment, Event, Figure, Photo, Release
+from newsroom.core.release import Attachment, Event, Figure, Photo, Release, Text
 from newsroom.library.archive import Archive, Shelved
 from newsroom.library.targets import address_of
 from newsroom.library.view.card import Marks, marks_of
 from newsroom.library.view.frame import Frame, Framing, Link, Place
+from newsroom.library.view.linked_data import Node, news_article
 from newsroom.library.view.party import ContactView, Naming, PartyView
 from newsroom.library.view.text import Part, parts_of
 
@@ -59,8 +62,10 @@ class AttachmentView:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """What was put right."""
+    """What was put right; `anchor` is where its note stands on the page."""
 
+    number: int
+    anchor: str
     day: date
     note: Phrase
 
@@ -76,6 +81,18 @@ class WithdrawalView:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationView:
+    """That a text is a translation, official or not as far as its label says.
+
+    `original` leads to the text that it was made from where that is held, and `is_behind` says that it changed since.
+    """
+
+    label: Literal["official", "unofficial"] | None
+    original: Link | None
+    is_behind: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
     """What an advisory announces."""
 
@@ -86,7 +103,10 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class ReleasePage:
-    """All that the page of a release shows. `only_in` is the text's language where the page's own is missing."""
+    """All that the page of a release shows. `only_in` is the text's language where the page's own is missing.
+
+    Corrections stand newest first; `data` is what search engines read.
+    """
 
     frame: Frame
     key: str
@@ -99,12 +119,13 @@ class ReleasePage:
     date: Moment
     type: Link
     reference: str | None
-    translation: str | None
+    translation: TranslationView | None
     marks: Marks
     note: Phrase | None
     event: EventView | None
     withdrawal: WithdrawalView | None
     corrections: tuple[CorrectionView, ...]
+    replaced: tuple[Link, ...]
     chair: PartyView | None
     speaker: PartyView | None
     attendees: tuple[PartyView, ...]
@@ -122,6 +143,12 @@ class ReleasePage:
     next: Link | None
     month: str
     back_to_news: str
+    data: Node
+
+
+def correction_anchor(number: int) -> str:
+    """Where the note of a correction stands on the page of its release."""
+    return f"_correction-{number}"
 
 
 def release_page(framing: Framing, shelved: Shelved, place: Place, now: datetime) -> ReleasePage:
@@ -160,12 +187,13 @@ class _Composition:
             date=release.date,
             type=Link(self._facet("types", release.type), TYPE_NAMES[release.type].phrase(place.language)),
             reference=release.reference,
-            translation=text.translation,
+            translation=self._translation(text),
             marks=marks_of(brief_of(release), self.now, place.language),
             note=self._own(text.note),
             event=self._event(release.event) if release.event else None,
             withdrawal=self._withdrawal(),
             corrections=self._corrections(),
+            replaced=tuple(filter(None, map(self._neighbour, self.shelved.replaced))),
             chair=naming.party(release.chair) if release.chair else None,
             speaker=naming.party(release.speaker) if release.speaker else None,
             attendees=tuple(naming.party(party) for party in release.attendees),
@@ -186,6 +214,7 @@ class _Composition:
             next=self._neighbour(self.shelved.following),
             month=place.href(month),
             back_to_news=place.href(f"{month}#{release.slug}"),
+            data=news_article(release, self.shown, self.framing.settings),
         )
 
     def _body(self) -> tuple[Part, ...]:
@@ -265,11 +294,22 @@ class _Composition:
         )
 
     def _corrections(self) -> tuple[CorrectionView, ...]:
-        return tuple(
-            CorrectionView(correction.day, correction.note.phrase(self.shown))
-            for correction in self.release.corrections
-            if correction.only in {None, self.shown}
-        )
+        found = [
+            CorrectionView(one.number, correction_anchor(one.number), one.day, one.note.phrase(self.shown))
+            for one in amendments_of(self.release)
+            if self.shown in one.languages and not one.is_withdrawal
+        ]
+        return tuple(reversed(found))
+
+    def _translation(self, text: Text) -> TranslationView | None:
+        if text.translation is None and text.translation_of is None:
+            return None
+        original = None
+        if text.translation_of is not None:
+            where = address.release(text.translation_of, self.release.year, self.release.slug)
+            title = self.release.texts[text.translation_of].title
+            original = Link(self.place.href(where), Phrase(title, text.translation_of))
+        return TranslationView(text.translation, original, text.is_behind)
 
     def _withdrawal(self) -> WithdrawalView | None:
         record = self.release.withdrawal

@@ -36,14 +36,22 @@ CREATE TABLE pending (folder TEXT PRIMARY KEY) WITHOUT ROWID;
 
 -- What is shown: let through the door, by its address and in the order of lists.
 CREATE TABLE shown (
-  target TEXT PRIMARY KEY, folder TEXT NOT NULL, sort TEXT NOT NULL, brief BLOB NOT NULL, record BLOB NOT NULL
+  target TEXT PRIMARY KEY, folder TEXT NOT NULL, sort TEXT NOT NULL, published TEXT NOT NULL, replaced_by TEXT,
+  brief BLOB NOT NULL, record BLOB NOT NULL
 );
 CREATE UNIQUE INDEX shown_by_sort ON shown (sort, target);
+CREATE UNIQUE INDEX shown_by_publication ON shown (published, target);
 CREATE UNIQUE INDEX shown_by_folder ON shown (folder);
+CREATE INDEX shown_by_replacement ON shown (replaced_by) WHERE replaced_by IS NOT NULL;
 CREATE TABLE listed (
   kind TEXT, key TEXT, year INTEGER, sort TEXT, target TEXT, PRIMARY KEY (kind, key, year, sort, target)
 ) WITHOUT ROWID;
 CREATE TABLE linked (kind TEXT, key TEXT, target TEXT, PRIMARY KEY (kind, key, target)) WITHOUT ROWID;
+-- Corrections and withdrawals, in each language that they concern; `place` is their order within a release.
+CREATE TABLE amended (
+  language TEXT, day TEXT, sort TEXT, target TEXT, place INTEGER, amendment BLOB NOT NULL,
+  PRIMARY KEY (language, day, sort, target, place)
+) WITHOUT ROWID;
 CREATE TABLE counts (kind TEXT, key TEXT, year INTEGER, count INTEGER, PRIMARY KEY (kind, key, year)) WITHOUT ROWID;
 CREATE TRIGGER counted AFTER INSERT ON listed BEGIN
   INSERT INTO counts VALUES (new.kind, new.key, new.year, 1)

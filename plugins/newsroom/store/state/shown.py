@@ -3,10 +3,13 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import merge
+from itertools import islice
 
 from newsroom.core.brief import Brief
 from newsroom.core.codec import decode
 from newsroom.core.read import Record
+from newsroom.store.state.amended import Amendments
 
 # The calendar of all news is kept as the lists of topics are: a list a month of the year.
 NEWS = "news"
@@ -27,6 +30,11 @@ class Shown:
 
     connection: sqlite3.Connection
 
+    @property
+    def amendments(self) -> Amendments:
+        """What was done to them."""
+        return Amendments(self.connection)
+
     def by_folder(self, folder: str) -> ShownRelease | None:
         """The release of a bundle."""
         row = self.connection.execute("SELECT folder, brief, record FROM shown WHERE folder = ?", (folder,)).fetchone()
@@ -41,8 +49,16 @@ class Shown:
         """Show a release."""
         target = brief.target
         self.connection.execute(
-            "INSERT INTO shown VALUES (?, ?, ?, ?, ?)",
-            (target, release.folder, record.sort, release.brief, release.record),
+            "INSERT INTO shown VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                target,
+                release.folder,
+                record.sort,
+                record.published,
+                record.replaced_by,
+                release.brief,
+                release.record,
+            ),
         )
         self.connection.executemany(
             "INSERT INTO listed VALUES (?, ?, ?, ?, ?)",
@@ -51,6 +67,7 @@ class Shown:
         self.connection.executemany(
             "INSERT INTO linked VALUES (?, ?, ?)", [(kind, key, target) for kind, key in record.linked]
         )
+        self.amendments.put(target, record)
 
     def remove(self, brief: Brief, record: Record) -> None:
         """Show a release no longer."""
@@ -64,6 +81,7 @@ class Shown:
             "DELETE FROM linked WHERE kind = ? AND key = ? AND target = ?",
             [(kind, key, target) for kind, key in record.linked],
         )
+        self.amendments.remove(target, record)
 
     def count(self) -> int:
         """How many there are."""
@@ -79,15 +97,35 @@ class Shown:
         found = self.connection.execute("SELECT brief FROM shown ORDER BY sort DESC LIMIT ?", (count,))
         return [brief for (brief,) in found]
 
-    def newest_in(self, language: str, count: int) -> list[tuple[str, bytes]]:
-        """The newest that have a text in this very language: their addresses and briefs."""
-        newest: list[tuple[str, bytes]] = []
-        for target, brief in self.connection.execute("SELECT target, brief FROM shown ORDER BY sort DESC"):
-            if language in decode(Brief, brief).titles:
-                newest.append((target, brief))
-                if len(newest) == count:
-                    break
-        return newest
+    def newest_in(self, language: str, count: int) -> list[bytes]:
+        """The newest that have a text in this very language, as briefs encoded."""
+        found = self.connection.execute("SELECT brief FROM shown ORDER BY sort DESC")
+        return list(islice((brief for (brief,) in found if language in decode(Brief, brief).titles), count))
+
+    def newest_announced(self, language: str, count: int) -> list[tuple[str, bytes | None]]:
+        """The newest releases with a text in this very language, and what was done to such, by the moment at which
+        each was published: addresses, each with what was done to it, encoded, or none for the release itself.
+        """
+        releases = (
+            (published.partition("/")[0], target, None)
+            for published, target, brief in self.connection.execute(
+                "SELECT published, target, brief FROM shown ORDER BY published DESC, target DESC"
+            )
+            if language in decode(Brief, brief).titles
+        )
+        amendments = (
+            (f"{day}T00:00:00", target, amendment)
+            for day, target, brief, amendment in self.amendments.announced(language)
+            if language in decode(Brief, brief).titles
+        )
+        # Of one moment, what was done to a release comes after the release: in a feed, before it.
+        newest = merge(amendments, releases, key=lambda item: item[0], reverse=True)
+        return [(target, amendment) for _, target, amendment in islice(newest, count)]
+
+    def replaced_by(self, target: str) -> list[bytes]:
+        """The briefs of the withdrawn releases that one replaces, oldest first."""
+        found = self.connection.execute("SELECT brief FROM shown WHERE replaced_by = ? ORDER BY sort", (target,))
+        return [brief for (brief,) in found]
 
     def neighbours(self, sort: str, target: str) -> tuple[bytes | None, bytes | None]:
         """The briefs of the release before a place in time, and of the one after it."""
