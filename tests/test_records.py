@@ -260,3 +260,50 @@ def test_an_archive_in_which_nothing_was_corrected_says_so(tmp_path: Path, build
     assert "Nothing has been corrected or withdrawn." in page(built, "en/corrections")
     assert "Ни один релиз не исправлен и не отозван." in page(built, "ru/corrections")
     assert not (built.output / "en/corrections/2024").exists()
+
+
+def lay_release(content: Path, name: str, fields: str) -> None:
+    bundle = content / "releases" / name[:4] / name
+    bundle.mkdir(parents=True)
+    text = f"---\ntitle: Title of {name[11:]}\nsummary: In short.\ndate: {name[:10]}\n{fields}---\nThe text.\n"
+    (bundle / "index.en.md").write_text(text, encoding="utf-8")
+
+
+def test_the_register_shows_fifty_and_counts_all(tmp_path: Path, build_site: BuildSite) -> None:
+    days = [f"2023-{month:02}-{day:02}" for month in (5, 6) for day in range(1, 31)]
+    notes = "".join(f"  - {{date: {day}, note: Note of {day}.}}\n" for day in days)
+    lay_release(tmp_path / "content", "2023-04-01-often-corrected", f"corrections:\n{notes}")
+    built = build_site(tmp_path / "content", tmp_path / "output")
+    assert built.status == 0, built.said
+    found = entries(built, "en/corrections")
+    assert len(found) == 50
+    assert found[0].endswith("Note of 2023-06-30.")
+    assert "60 entries" in main(page(built, "en/corrections"))
+    assert len(entries(built, "en/corrections/2023")) == 60
+    ids = [entry.id.rpartition("/")[2] for entry in parsed(built.output, "en").entries]
+    assert ids == [f"correction-{number}" for number in range(60, 40, -1)]
+
+
+def test_a_feed_goes_by_the_published_moment(tmp_path: Path, build_site: BuildSite) -> None:
+    content = tmp_path / "content"
+    lay_release(content, "2024-01-01-held-back", "publish_at: 2024-01-20T09:00:00+03:00\n")
+    lay_release(content, "2024-01-10-at-once", "corrections: [{date: 2024-01-20, note: Mended.}]\n")
+    lay_release(content, "2024-01-20-on-that-day", "")
+    built = build_site(content, tmp_path / "output")
+    assert [entry.title for entry in parsed(built.output, "en").entries] == [
+        "Title of held-back",
+        "Correction: Title of at-once",
+        "Title of on-that-day",
+        "Title of at-once",
+    ]
+
+
+def test_what_is_under_embargo_shows_in_no_register_and_no_feed(tmp_path: Path, build_site: BuildSite) -> None:
+    content = tmp_path / "content"
+    lay_release(content, "2024-01-10-at-once", "")
+    lay_release(content, "2024-02-10-draft", "status: draft\ncorrections: [{date: 2024-02-11, note: Zqxsecret.}]\n")
+    built = build_site(content, tmp_path / "output")
+    assert holding(built.output, "zqxsecret") == set()
+    assert not (built.output / "en/corrections/2024").exists()
+    preview = build_site(content, tmp_path / "preview", preview=True)
+    assert "Zqxsecret." in entries(preview, "en/corrections/2024")[0]
