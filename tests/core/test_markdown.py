@@ -35,8 +35,8 @@ def test_markdown_becomes_clean_html(text: str, expected: str) -> None:
 
 def test_a_quotation_becomes_a_figure_whose_caption_is_left_to_the_page() -> None:
     body, _ = parse_body("Text.\n\n> The plan is agreed.\n> — valery-semerikov\n", "en")
-    assert body.quotations == (Quotation("valery-semerikov", 4),)
-    assert '<figure class="quotation" id="quote-1">' in body.html
+    assert body.quotations == (Quotation("valery-semerikov", 4, "quotation-1"),)
+    assert '<figure class="quotation" id="quotation-1">' in body.html
     assert "valery-semerikov" not in body.html
     assert '<figcaption data-speaker="1"></figcaption>' in body.html
 

@@ -152,3 +152,25 @@ def test_reasons_say_what_happened() -> None:
     assert ReleaseChange(SIDE, SIDE, parts=("chair", "date")).reason.text() == (
         "release 2024/talks changed its chair, date"
     )
+
+
+def test_changed_quotations_are_on_the_pages_of_whoever_said_them_before_and_after() -> None:
+    lists = (("people", "jane-example"), ("organisations", "example"), ("people", "ivan-sample"))
+    before = Side(structs.replace(BRIEF, roles={"jane-example": ("chair", "quoted"), "example": ("attendee",)}), lists)
+    after = Side(structs.replace(BRIEF, roles={"ivan-sample": ("quoted",), "example": ("quoted",)}), lists)
+    change = ReleaseChange(before, after, parts=("quotations", "text"), feeds=())
+    found = addresses(Changes(releases=(change,)))
+    assert {
+        "en/people/jane-example/", "ru/people/jane-example/2024/", "en/people/ivan-sample/2024/",
+        "ru/people/ivan-sample/", "en/organisations/example/",
+    } <= found  # fmt: skip
+
+
+def test_a_text_that_changed_around_its_quotations_leaves_the_pages_of_its_speakers_alone() -> None:
+    side = Side(structs.replace(BRIEF, roles={"jane-example": ("quoted",)}), SIDE.lists)
+    found = addresses(Changes(releases=(ReleaseChange(side, side, parts=("text",), feeds=()),)))
+    assert found == {"en/news/2024/talks/", "ru/news/2024/talks/"}
+    found = addresses(Changes(releases=(ReleaseChange(side, side, parts=("quotations",), feeds=()),)))
+    assert found - {"en/news/2024/talks/", "ru/news/2024/talks/"} == {
+        f"{language}/people/jane-example/{year}" for language in ("en", "ru") for year in ("", "2024/")
+    }

@@ -16,6 +16,7 @@ from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.read import Record
 from newsroom.library.archive import NEWEST
 from newsroom.library.pages import Page, as_facet, facet_pages, in_both, single_pages
+from newsroom.library.view.facet import NEWEST_QUOTATIONS
 from newsroom.library.view.listing import NEWEST_AT_CHOICE, NEWEST_AT_HOME
 from newsroom.library.view.register import NEWEST_IN_REGISTER
 from newsroom.render.failure import reported_failures
@@ -103,11 +104,15 @@ class Shelf:
             return Inputs(totals=shown.totals(page.facet))
         if (page.facet, page.key) not in self.facets:
             return None
+        speaks = page.facet in {"people", "organisations"}
         if page.kind == "facet-year":
             briefs = shown.list_of_year(page.facet, page.key, page.year)
-            return Inputs(briefs=tuple(briefs)) if briefs else None
+            quoting = shown.quoting_in_year(page.key, page.year) if speaks else ()
+            return Inputs(briefs=tuple(briefs), quoting=tuple(quoting)) if briefs else None
         years = shown.years(page.facet, page.key)
-        return Inputs(briefs=tuple(shown.newest_of_list(page.facet, page.key, years, NEWEST)), years=years)
+        newest = shown.newest_of_list(page.facet, page.key, years, NEWEST)
+        quoting = shown.newest_quoting(page.key, NEWEST_QUOTATIONS) if speaks else ()
+        return Inputs(briefs=tuple(newest), years=years, quoting=tuple(quoting))
 
     def _announced_inputs(self, page: Page) -> Inputs | None:
         amendments = self.state.shown.amendments
@@ -329,4 +334,4 @@ def _in_tasks(jobs: Iterable[Job]) -> Iterator[list[Job]]:
 def _size(inputs: Inputs) -> int:
     """Roughly, in bytes."""
     releases = sum(len(one.release) + sum(map(len, one.bodies.values())) for one in inputs.releases)
-    return releases + sum(map(len, inputs.briefs))
+    return releases + sum(map(len, inputs.briefs)) + sum(len(quotations) for _, quotations in inputs.quoting)

@@ -9,8 +9,9 @@ from newsroom.core.brief import Brief
 from newsroom.core.codec import decode
 from newsroom.core.language import Language
 from newsroom.core.markdown.body import Body
+from newsroom.core.quotation import Quotations
 from newsroom.core.release import Release
-from newsroom.library.archive import Shelved
+from newsroom.library.archive import Quoting, Shelved
 from newsroom.library.door import Door
 from newsroom.library.pages import Page, as_facet
 from newsroom.library.view.facet import Facets
@@ -48,10 +49,11 @@ class ReleaseInputs:
 class Inputs:
     """What the pages of one subject are made from besides the archive as a whole; what a kind does not need is empty.
 
-    `briefs` are encoded, newest first. `years` and `months` count the releases of each, `calendar` those of each month
-    of each year, `totals` those of each topic, person and so on. A feed has in `announced` which of the releases it
-    names and, encoded, what was done to that one; the register has in `amended` briefs with what was done to each, in
-    each language, and in `amended_years` how often that was.
+    `briefs` are encoded, newest first, and so are those in `quoting`, each with the release's quotations. `years` and
+    `months` count the releases of each, `calendar` those of each month of each year, `totals` those of each topic,
+    person and so on. A feed has in `announced` which of the releases it names and, encoded, what was done to that one;
+    the register has in `amended` briefs with what was done to each, in each language, and in `amended_years` how often
+    that was.
     """
 
     releases: tuple[ReleaseInputs, ...] = ()
@@ -59,6 +61,7 @@ class Inputs:
     amended: Mapping[Language, tuple[tuple[bytes, bytes], ...]] = field(default_factory=dict)
     amended_years: Mapping[Language, Mapping[int, int]] = field(default_factory=dict)
     briefs: tuple[bytes, ...] = ()
+    quoting: tuple[tuple[bytes, bytes], ...] = ()
     newest_in: Mapping[Language, tuple[bytes, ...]] = field(default_factory=dict)
     years: Mapping[int, int] = field(default_factory=dict)
     months: Mapping[int, int] = field(default_factory=dict)
@@ -77,8 +80,12 @@ class Values:
         """The values of one subject's pages, each all that its page shows."""
         briefs = [decode(Brief, brief) for brief in inputs.briefs]
         shelved = [self._shelved(release) for release in inputs.releases]
+        quoting = [Quoting(decode(Brief, brief), decode(Quotations, found)) for brief, found in inputs.quoting]
         for page in pages:
-            yield page, self._value(page, inputs, briefs, shelved)
+            if page.kind in {"facet-index", "facet", "facet-year"}:
+                yield page, self._facet_value(page, inputs, briefs, quoting)
+            else:
+                yield page, self._value(page, inputs, briefs, shelved)
 
     def _value(self, page: Page, inputs: Inputs, briefs: list[Brief], shelved: list[Shelved]) -> PageValue:
         framing = self.framing
@@ -99,18 +106,16 @@ class Values:
                 return Feeds(framing, self.now).newest(page.language, announced)
             case "corrections" | "corrections-year":
                 return self._register_value(Register(framing), page, place, inputs)
-            case "facet-index" | "facet" | "facet-year":
-                return self._facet_value(Facets(framing, self.now), page, place, inputs, briefs)
             case _:
                 return self._list_value(Listing(framing, self.now), page, place, inputs, briefs)
 
-    def _facet_value(self, facets: Facets, page: Page, place: Place, inputs: Inputs, briefs: list[Brief]) -> PageValue:
-        facet = as_facet(page.facet)
+    def _facet_value(self, page: Page, inputs: Inputs, briefs: list[Brief], quoting: list[Quoting]) -> PageValue:
+        facets, place, facet = Facets(self.framing, self.now), Place(page.language, page.address), as_facet(page.facet)
         if page.kind == "facet-index":
             return facets.index(place, facet, inputs.totals)
         if page.kind == "facet":
-            return facets.page(place, facet, page.key, newest=briefs, years=inputs.years)
-        return facets.year(place, facet, page.key, year=page.year, releases=briefs)
+            return facets.page(place, facet, page.key, newest=briefs, years=inputs.years, quoting=quoting)
+        return facets.year(place, facet, page.key, year=page.year, releases=briefs, quoting=quoting)
 
     def _list_value(self, listing: Listing, page: Page, place: Place, inputs: Inputs, briefs: list[Brief]) -> PageValue:
         match page.kind:

@@ -19,6 +19,7 @@ from newsroom.core.linking import check_own_links, sheet_of
 from newsroom.core.markdown.body import Body
 from newsroom.core.moment import Moment
 from newsroom.core.problem import Report
+from newsroom.core.quotation import quotation_records
 from newsroom.core.read import UNREADABLE, Read, Reading, Record
 from newsroom.core.reading import parse_bundle
 from newsroom.core.registry import consulting
@@ -29,6 +30,7 @@ from newsroom.core.waiver import Waivers
 from newsroom.library.archive import facets_of, linked_facets
 from newsroom.library.door import as_withdrawn, body_as_withdrawn
 from newsroom.library.pages import Page
+from newsroom.library.stale import QUOTATIONS
 from newsroom.render.failure import reported_failures
 from newsroom.render.page import Templates
 from newsroom.store.theme import Theme
@@ -36,8 +38,8 @@ from newsroom.store.theme import Theme
 _DATE_AND_HYPHEN = len("2018-02-14-")
 # Parts of a release that authors write in a field of another name.
 _FIELD_OF_PART = {"is_draft": "status", "withdrawal": "withdrawn", "key": "id", "is_behind": "translated"}
-# The last follows from fields that are parts by themselves.
-_NO_PARTS = frozenset({"folder", "texts", "translation_of"})
+# The last two are told by parts of their own.
+_NO_PARTS = frozenset({"folder", "texts", "translation_of", "speakers"})
 
 
 def read_bundles(handbook: bytes, sources: Sequence[BundleSource]) -> list[Read]:
@@ -81,7 +83,8 @@ def _readable(release: Release, bundle: Bundle, asked: set[str], report: Report)
     bodies = {language: body_as_withdrawn(release, side.body) for language, side in bundle.sides.items()}
     shown = as_withdrawn(release)
     contents = {language: encode(body) for language, body in bodies.items()}
-    record = encode(_record(shown, bodies, contents))
+    quotations = _quotations(shown, bodies)
+    record = encode(_record(shown, bodies, contents, quotations))
     release_content, brief, sheet_content = encode(shown), encode(brief_of(shown)), encode(sheet)
     reading = Reading(
         folder=release.folder,
@@ -102,17 +105,25 @@ def _readable(release: Release, bundle: Bundle, asked: set[str], report: Report)
         record,
         sheet_content,
         contents,
+        quotations,
     )
 
 
-def _record(release: Release, bodies: Mapping[Language, Body], contents: Mapping[Language, bytes]) -> Record:
+def _quotations(release: Release, bodies: Mapping[Language, Body]) -> bytes:
+    found = {language: quotation_records(release, language, body) for language, body in bodies.items()}
+    return encode(found) if any(found.values()) else b""
+
+
+def _record(
+    release: Release, bodies: Mapping[Language, Body], contents: Mapping[Language, bytes], quotations: bytes
+) -> Record:
     return Record(
         sort=_order(release.date, release.slug),
         published=_order(release.published, release.slug),
         facets=facets_of(release),
         linked=linked_facets(bodies.values()),
         # A checksum is enough to name what changed; that something did, the digest tells.
-        parts={name: crc32(content) for name, content in _parts(release, contents)},
+        parts={name: crc32(content) for name, content in _parts(release, contents, quotations)},
         files={language: _named_files(release, bodies, release.shown_in(language)) for language in LANGUAGES},
         replaced_by=release.withdrawal.replaced_by if release.withdrawal else None,
         amendments=tuple(amendments_of(release)),
@@ -125,7 +136,7 @@ def _order(moment: Moment, slug: str) -> str:
     return f"{day.isoformat()}T{time.isoformat()}/{slug}"
 
 
-def _parts(release: Release, contents: Mapping[Language, bytes]) -> Iterator[tuple[str, bytes]]:
+def _parts(release: Release, contents: Mapping[Language, bytes], quotations: bytes) -> Iterator[tuple[str, bytes]]:
     """What a release says, by the names of its fields, encoded; what it does not say is left out."""
     for name in Release.__dataclass_fields__:
         value = getattr(release, name)
@@ -135,7 +146,9 @@ def _parts(release: Release, contents: Mapping[Language, bytes]) -> Iterator[tup
     for name in names:
         said = [(language, getattr(text, name)) for language, text in release.texts.items() if getattr(text, name)]
         if said and name not in _NO_PARTS:
-            yield "quotations" if name == "speakers" else _FIELD_OF_PART.get(name, name), encode(said)
+            yield _FIELD_OF_PART.get(name, name), encode(said)
+    if quotations:
+        yield QUOTATIONS, quotations
     if contents:
         yield "text", b"".join(contents.values())
 

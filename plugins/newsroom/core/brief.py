@@ -38,6 +38,11 @@ class Brief(msgspec.Struct, frozen=True, array_like=True, gc=False):
         """How links name it: `2018/nelegal-2018-plan`."""
         return f"{self.year:04}/{self.slug}"
 
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """The ids of the people and bodies whose words it has."""
+        return tuple(key for key, roles in self.roles.items() if "quoted" in roles)
+
     def shown_in(self, language: Language) -> Language:
         """The language whose text a page of `language` shows: its own or, where it is missing, the other."""
         return language if language in self.titles else other_language(language)

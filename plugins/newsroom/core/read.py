@@ -52,7 +52,10 @@ UNREADABLE = "unreadable"
 
 
 class Read(msgspec.Struct, frozen=True, array_like=True):
-    """A reading with its contents, encoded, as it comes from whoever parsed it; `digest` tells its contents."""
+    """A reading with its contents, encoded, as it comes from whoever parsed it; `digest` tells its contents.
+
+    `quotations` are the records of each language that quotes someone; none where none does.
+    """
 
     reading: Reading
     problems: tuple[Problem, ...]
@@ -62,3 +65,4 @@ class Read(msgspec.Struct, frozen=True, array_like=True):
     record: bytes = b""
     sheet: bytes = b""
     bodies: Mapping[Language, bytes] = {}
+    quotations: bytes = b""

@@ -9,6 +9,7 @@ from newsroom.core.language import Language, Words
 from newsroom.core.markdown.body import Body
 from newsroom.core.naming import TYPE_NAMES, country_name
 from newsroom.core.page import StandingPage
+from newsroom.core.quotation import QuotationRecord
 from newsroom.core.registry import Registry
 from newsroom.core.release import Organisation, Release
 
@@ -66,6 +67,14 @@ class Shelved:
     following: Brief | None = None
     replacement: Brief | None = None
     replaced: tuple[Brief, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """A release as lists know it, with the quotations of its texts."""
+
+    brief: Brief
+    quotations: Mapping[Language, tuple[QuotationRecord, ...]]
 
 
 def facets_of(release: Release) -> tuple[Key, ...]:

@@ -18,6 +18,9 @@ from newsroom.library.pages import Kind, Page, as_facet, entrances, facet_pages,
 
 Stale = tuple[Page, tuple[Message, ...]]
 
+# The part of a release that pages of the people and bodies show whose words it has.
+QUOTATIONS = "quotations"
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -159,6 +162,8 @@ def _of_release(change: ReleaseChange) -> Iterator[tuple[Page, Message]]:
         yield Page("feed", language), reason
     if change.is_listed_otherwise:
         yield from ((page, reason) for page in _lists_of(change))
+    if QUOTATIONS in change.parts:
+        yield from ((page, reason) for page in _pages_of_quoted(change))
     yield from ((page, reason) for page in _linked_of(change))
     yield from ((page, reason) for page in _register_of(change))
     yield from ((page, reason) for page in _replacements_of(change))
@@ -199,6 +204,13 @@ def _is_shown_otherwise(change: ReleaseChange, language: Language) -> bool:
 def _as_shown(brief: Brief, language: Language) -> Brief:
     shown = brief.shown_in(language)
     return structs.replace(brief, titles={shown: brief.titles[shown]}, summaries={shown: brief.summaries[shown]})
+
+
+def _pages_of_quoted(change: ReleaseChange) -> Iterator[Page]:
+    for side in change.sides:
+        for facet, key in side.lists:
+            if key in side.brief.quoted:
+                yield from facet_pages((facet, key), iter([side.brief.year]))
 
 
 def _linked_of(change: ReleaseChange) -> Iterator[Page]:

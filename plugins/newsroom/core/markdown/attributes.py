@@ -1,6 +1,7 @@
 """Attribute lists give an id, classes or a language, and nothing else."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -13,6 +14,9 @@ from newsroom.core.problem import mark
 _ALLOWED = {"id", ".", "class", "lang"}
 _ANCHOR = re.compile(r"[^\W\d_][\w-]*")
 _LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
+# What a quotation bears whose author gives no other: the third one of a text is `quotation-3`.
+OWN_ANCHOR = "quotation-{}"
+_OWN_ANCHORS = re.compile(r"quotation-\d+")
 
 
 class GuardedAttributes(AttrListTreeprocessor):
@@ -25,33 +29,45 @@ class GuardedAttributes(AttrListTreeprocessor):
         attributes, remainder = get_attrs_and_remainder(attrs_string)
         if strict and remainder:
             return str(remainder)
-        for name, value in attributes:
-            if name == "id" and not self._is_free(value or "", attrs_string):
-                return str(remainder)
-            if name not in _ALLOWED or (name == "lang" and not _LANGUAGE_TAG.fullmatch(value or "")):
-                shown = "=".join(filter(None, (name, value)))
-                self.findings.report(
-                    attrs_string,
-                    mark('expected #id, .class or lang=ru between the braces, found "%(found)s"'),
-                    found=shown,
-                )
-                return str(remainder)
+        if not are_allowed(attributes, attrs_string, self.findings):
+            return str(remainder)
         return str(super().assign_attrs(elem, attrs_string, strict=strict))
 
-    def _is_free(self, anchor: str, written: str) -> bool:
-        """Whether an anchor may stand: the page's own begin with an underscore, those of footnotes hold a colon."""
-        if _ANCHOR.fullmatch(anchor) is None:
-            self.findings.report(
+
+def are_allowed(attributes: Iterable[tuple[str, str | None]], written: str, findings: Findings) -> bool:
+    """Whether these may stand, their anchor taken; what may not is reported where the list stands as it was written."""
+    for name, value in attributes:
+        if name == "id" and not _is_free(value or "", written, findings):
+            return False
+        if name not in _ALLOWED or (name == "lang" and not _LANGUAGE_TAG.fullmatch(value or "")):
+            findings.report(
                 written,
-                mark('an anchor is letters, digits and hyphens, like #results; found "#%(found)s"'),
-                found=anchor,
+                mark('expected #id, .class or lang=ru between the braces, found "%(found)s"'),
+                found="=".join(filter(None, (name, value))),
             )
             return False
-        if anchor in self.findings.anchors:
-            self.findings.report(written, mark('the anchor "#%(found)s" stands here twice: rename one'), found=anchor)
-            return False
-        self.findings.anchors.add(anchor)
-        return True
+    return True
+
+
+def _is_free(anchor: str, written: str, findings: Findings) -> bool:
+    """Whether an anchor may stand: the page's own begin with an underscore, those of footnotes hold a colon."""
+    if _ANCHOR.fullmatch(anchor) is None:
+        findings.report(
+            written,
+            mark('an anchor is letters, digits and hyphens, like #results; found "#%(found)s"'),
+            found=anchor,
+        )
+        return False
+    if _OWN_ANCHORS.fullmatch(anchor):
+        findings.report(
+            written, mark('"#%(found)s" is an anchor that the build gives to a quotation: name another'), found=anchor
+        )
+        return False
+    if anchor in findings.anchors:
+        findings.report(written, mark('the anchor "#%(found)s" stands here twice: rename one'), found=anchor)
+        return False
+    findings.anchors.add(anchor)
+    return True
 
 
 class Attributes(AttrListExtension):

@@ -60,7 +60,12 @@ class Target(msgspec.Struct, frozen=True):
 
 
 class Quotation(msgspec.Struct, frozen=True):
-    """A block quote with its speaker: an id, or `name, post` as typed."""
+    """A block quote with its speaker: an id, or `name, post` as typed.
+
+    `anchor` is its id in the HTML; `language` a tag, where the author says in which language the words were spoken.
+    """
 
     speaker: str
     line: int
+    anchor: str
+    language: str | None = None

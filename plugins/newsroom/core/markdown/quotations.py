@@ -1,19 +1,30 @@
 """A block quote that ends with an em dash and a name is a quotation with its speaker.
 
-`> The plan is agreed.` / `> — valery-semerikov` becomes a figure whose caption is left to the page: it knows the
-speaker's name, and the post held on the day.
+`> The plan is agreed.` / `> — valery-semerikov {lang=ru}` becomes a figure whose caption is left to the page: it knows
+the speaker's name, and the post held on the day.
 """
 
 import re
 from xml.etree.ElementTree import Element, SubElement
 
+import msgspec
 from markdown import Markdown
+from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown.treeprocessors import Treeprocessor
 
+from newsroom.core.markdown.attributes import OWN_ANCHOR, are_allowed
 from newsroom.core.markdown.finding import Findings, Quotation
 
 DASH = "—"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class SpeakerLine(msgspec.Struct, frozen=True):
+    """The last line of a quotation as it stands in the text, its speaker, and what follows them between braces."""
+
+    line: str
+    speaker: str
+    attributes: str
 
 
 class Quotations(Treeprocessor):
@@ -27,11 +38,14 @@ class Quotations(Treeprocessor):
         """Called by Python-Markdown."""
         if next(root.iter("blockquote"), None) is None:
             return
-        for parent in list(root.iter()):
-            for quote in parent.findall("blockquote"):
-                self._set_apart(parent, quote)
+        parents = {child: parent for parent in root.iter() for child in parent}
+        within: set[Element] = set()
+        for quote in list(root.iter("blockquote")):
+            # What someone quotes in turn is a part of what they said.
+            if quote not in within and self._set_apart(parents[quote], quote):
+                within.update(quote.iter())
 
-    def _set_apart(self, parent: Element, quote: Element) -> None:
+    def _set_apart(self, parent: Element, quote: Element) -> bool:
         """Replace a block quote by a figure for each speaker in it, and a block quote for what follows the last.
 
         Python-Markdown joins block quotes that only an empty line divides, so one may hold several quotations.
@@ -46,37 +60,43 @@ class Quotations(Treeprocessor):
                 parts.append(self._figure(content, speaker))
                 content = []
         if not parts:
-            return
+            return False
         if content:
-            parts.append(_quote(content))
+            parts.append(_quote(content, {}))
         parts[-1].tail = quote.tail
         position = list(parent).index(quote)
         parent[position : position + 1] = parts
+        return True
 
-    def _figure(self, content: list[Element], speaker: str) -> Element:
+    def _figure(self, content: list[Element], spoken: SpeakerLine) -> Element:
+        attributes, _ = get_attrs_and_remainder(spoken.attributes)
+        given = attributes if are_allowed(attributes, spoken.attributes, self.findings) else []
         number = len(self.findings.quotations) + 1
-        self.findings.quotations.append(Quotation(speaker, self.findings.line_of(f"{DASH} {speaker}")))
-        figure = Element("figure", {"class": "quotation", "id": f"quote-{number}"})
-        figure.append(_quote(content))
+        anchor, language = dict(given).get("id", OWN_ANCHOR.format(number)), dict(given).get("lang")
+        self.findings.quotations.append(Quotation(spoken.speaker, self.findings.line_of(spoken.line), anchor, language))
+        classes = ["quotation", *(value for name, value in given if name in {".", "class"})]
+        figure = Element("figure", {"class": " ".join(classes), "id": anchor})
+        figure.append(_quote(content, {"lang": language} if language else {}))
         SubElement(figure, "figcaption", {"data-speaker": str(number)})
         return figure
 
 
-def _quote(content: list[Element]) -> Element:
-    quote = Element("blockquote")
+def _quote(content: list[Element], attributes: dict[str, str]) -> Element:
+    quote = Element("blockquote", attributes)
     quote.extend(content)
     return quote
 
 
-def _take_speaker(paragraph: Element, *, has_text_before: bool) -> str | None:
+def _take_speaker(paragraph: Element, *, has_text_before: bool) -> SpeakerLine | None:
     """Cut the speaker's line off the end of a paragraph, or leave the paragraph alone."""
     if paragraph.tag != "p" or not paragraph.text:
         return None
     *lines, final = paragraph.text.rstrip().split("\n")
     if not final.startswith(DASH) or not (lines or has_text_before):
         return None
-    speaker = final.removeprefix(DASH).strip()
-    if not _ID.fullmatch(speaker) and "," not in speaker:
+    said = final.removeprefix(DASH)
+    speaker, _, attributes = said.partition("{") if said.endswith("}") else (said, "", "")
+    if not _ID.fullmatch(speaker.strip()) and "," not in speaker:
         return None
     paragraph.text = "\n".join(lines)
-    return speaker
+    return SpeakerLine(final, speaker.strip(), attributes.removeprefix(":").removesuffix("}").strip())

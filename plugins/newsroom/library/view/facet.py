@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import islice
 
 from newsroom.core import address
 from newsroom.core.address import Facet
 from newsroom.core.brief import Brief
 from newsroom.core.language import Phrase
-from newsroom.library.archive import in_name_order
+from newsroom.library.archive import Quoting, in_name_order
 from newsroom.library.view.card import Card, cards
 from newsroom.library.view.frame import Frame, Framing, Place
 from newsroom.library.view.party import Naming, PostView
+from newsroom.library.view.quotation import CollectedQuotation, Collecting
+
+NEWEST_QUOTATIONS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class FacetYear:
 
 @dataclass(frozen=True, slots=True)
 class FacetPage:
-    """The newest of one, and its years, newest first. `rank` and `posts` are a person's."""
+    """The newest of one, and its years, newest first. `rank` and `posts` are a person's, `quotations` also a body's."""
 
     frame: Frame
     kind: Facet
@@ -53,6 +57,7 @@ class FacetPage:
     rank: Phrase | None
     posts: tuple[PostView, ...]
     newest: tuple[Card, ...]
+    quotations: tuple[CollectedQuotation, ...]
     years: tuple[FacetYear, ...]
     count: int
     index: str
@@ -60,13 +65,14 @@ class FacetPage:
 
 @dataclass(frozen=True, slots=True)
 class FacetYearPage:
-    """All releases of one in one year, newest first."""
+    """All releases of one in one year, newest first, with all that was quoted of them."""
 
     frame: Frame
     kind: Facet
     name: Phrase
     year: int
     cards: tuple[Card, ...]
+    quotations: tuple[CollectedQuotation, ...]
     facet: str
     index: str
 
@@ -94,9 +100,16 @@ class Facets:
         return FacetIndexPage(self.framing.frame(place, section=kind), kind, entries)
 
     def page(
-        self, place: Place, kind: Facet, key: str, *, newest: Sequence[Brief], years: Mapping[int, int]
+        self,
+        place: Place,
+        kind: Facet,
+        key: str,
+        *,
+        newest: Sequence[Brief],
+        years: Mapping[int, int],
+        quoting: Sequence[Quoting],
     ) -> FacetPage:
-        """One topic, person and so on: its newest, and the number of releases in each of its years."""
+        """One topic, person and so on: its newest, the number of releases in each of its years, its newest words."""
         archive = self.framing.archive
         about = archive.about(kind, key)
         person = archive.registry.people[key] if kind == "people" else None
@@ -104,6 +117,7 @@ class Facets:
             FacetYear(year, place.href(address.facet_year(place.language, kind, key, year)), count)
             for year, count in sorted(years.items(), reverse=True)
         )
+        collecting = Collecting(key, place, self.now, person.posts_on(self._today) if person else ())
         return FacetPage(
             frame=self.framing.frame(place, section=kind),
             kind=kind,
@@ -112,13 +126,23 @@ class Facets:
             rank=person.rank.phrase(place.language) if person and person.rank else None,
             posts=self._posts(place, key) if person else (),
             newest=self._cards(newest, place, kind, key),
+            quotations=tuple(islice(collecting.of(quoting), NEWEST_QUOTATIONS)),
             years=calendar,
             count=sum(years.values()),
             index=place.href(address.facet_index(place.language, kind)),
         )
 
-    def year(self, place: Place, kind: Facet, key: str, *, year: int, releases: Sequence[Brief]) -> FacetYearPage:
-        """One year of one."""
+    def year(
+        self,
+        place: Place,
+        kind: Facet,
+        key: str,
+        *,
+        year: int,
+        releases: Sequence[Brief],
+        quoting: Sequence[Quoting],
+    ) -> FacetYearPage:
+        """One year of one. A past year does not change with its person's posts, so quotations name those held then."""
         archive = self.framing.archive
         return FacetYearPage(
             frame=self.framing.frame(place, section=kind),
@@ -126,9 +150,14 @@ class Facets:
             name=archive.name_of(kind, key).phrase(place.language),
             year=year,
             cards=self._cards(releases, place, kind, key),
+            quotations=tuple(Collecting(key, place, self.now).of(quoting)),
             facet=place.href(address.facet(place.language, kind, key)),
             index=place.href(address.facet_index(place.language, kind)),
         )
+
+    @property
+    def _today(self) -> date:
+        return self.now.astimezone(self.framing.settings.zone).date()
 
     def _cards(self, releases: Sequence[Brief], place: Place, kind: Facet, key: str) -> tuple[Card, ...]:
         person = key if kind in {"people", "organisations"} else None
@@ -136,14 +165,12 @@ class Facets:
 
     def _posts(self, place: Place, key: str) -> tuple[PostView, ...]:
         """Posts through time; one that begins after the build's day is not announced here."""
-        today = self.now.astimezone(self.framing.settings.zone).date()
         naming = Naming(self.framing.archive, place, place.language)
         posts = self.framing.archive.registry.people[key].posts
-        return tuple(naming.post(post) for post in posts if post.days.first is None or post.days.first <= today)
+        return tuple(naming.post(post) for post in posts if post.days.first is None or post.days.first <= self._today)
 
     def _latest_post(self, place: Place, kind: Facet, key: str) -> Phrase | None:
         """The post that a person holds on the build's day, else the last that the registry names."""
         posts = self._posts(place, key) if kind == "people" else ()
-        today = self.now.astimezone(self.framing.settings.zone).date()
-        held = [post for post in posts if today in post.days]
+        held = [post for post in posts if self._today in post.days]
         return held[0].title if held else posts[-1].title if posts else None

@@ -10,16 +10,17 @@ from newsroom.core import address
 from newsroom.core.amendment import amendments_of
 from newsroom.core.brief import Brief, brief_of
 from newsroom.core.language import Language, Phrase, Words
-from newsroom.core.markdown.finding import Target
 from newsroom.core.moment import Moment
 from newsroom.core.naming import TYPE_NAMES, country_name
+from newsroom.core.quotation import quotation_records
 from newsroom.core.release import Attachment, Event, Figure, Photo, Release, Text
 from newsroom.library.archive import Archive, Shelved
-from newsroom.library.targets import address_of
 from newsroom.library.view.card import Marks, marks_of
 from newsroom.library.view.frame import Frame, Framing, Link, Place
 from newsroom.library.view.linked_data import Node, news_article
+from newsroom.library.view.linking import Linking
 from newsroom.library.view.party import ContactView, Naming, PartyView
+from newsroom.library.view.quotation import quotation_view
 from newsroom.library.view.text import Part, parts_of
 
 
@@ -218,17 +219,12 @@ class _Composition:
         )
 
     def _body(self) -> tuple[Part, ...]:
-        folder = self.place.href(self._own_address())
-
-        def resolve(target: Target) -> str:
-            found = address_of(target, self.place.language, "")
-            return folder.removesuffix("./") + found if target.scheme == "file" else self.place.href(found)
-
+        linking = Linking(self.place, self._own_address())
         # Speakers stand inside the text, so they are named in its language and not in the page's.
         naming = Naming(self.archive, self.place, self.shown)
-        speakers = tuple(naming.party(speaker) for speaker in self.release.texts[self.shown].speakers)
         body = self.shelved.bodies[self.shown]
-        return parts_of(body, speakers, resolve, own_address=folder if self.place.root else "")
+        records = quotation_records(self.release, self.shown, body)
+        return parts_of(linking.html(body.html), [quotation_view(record, naming, linking) for record in records])
 
     def _own_address(self) -> str:
         return address.release(self.place.language, self.release.year, self.release.slug)

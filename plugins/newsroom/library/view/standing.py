@@ -5,8 +5,8 @@ from datetime import datetime
 
 from newsroom.core.language import Language, Phrase
 from newsroom.core.page import StandingPage
-from newsroom.library.targets import address_of
 from newsroom.library.view.frame import Frame, Framing, Place
+from newsroom.library.view.linking import Linking
 from newsroom.library.view.party import ContactView, Naming
 from newsroom.library.view.text import Part, parts_of
 
@@ -41,7 +41,7 @@ def standing_page(framing: Framing, page: StandingPage, place: Place) -> Standin
         only_in=None if shown == place.language else shown,
         title=Phrase(text.title, shown),
         summary=Phrase(text.summary, shown),
-        body=parts_of(text.body, (), lambda target: place.href(address_of(target, place.language, place.address))),
+        body=parts_of(Linking(place, place.address).html(text.body.html)),
     )
 
 

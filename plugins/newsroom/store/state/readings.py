@@ -54,6 +54,7 @@ class Readings:
         if old:
             self._forget(old)
             self.connection.execute("DELETE FROM bodies WHERE folder = ?", (folder,))
+            self.connection.execute("DELETE FROM quotations WHERE folder = ?", (folder,))
         self._keep(read, encoded)
         return (read.reading,) if old is None else (old, read.reading)
 
@@ -66,7 +67,7 @@ class Readings:
             return None
         old = decode(Reading, row[0])
         self._forget(old)
-        for table in ("readings", "bodies", "sheets"):
+        for table in ("readings", "bodies", "quotations", "sheets"):
             self.connection.execute(f"DELETE FROM {table} WHERE folder = ?", (folder,))
         self.connection.execute("INSERT OR IGNORE INTO pending VALUES (?)", (folder,))
         return old
@@ -211,6 +212,8 @@ class Readings:
         execute("INSERT OR REPLACE INTO sheets VALUES (?, ?)", (folder, read.sheet))
         execute("INSERT OR IGNORE INTO pending VALUES (?)", (folder,))
         many("INSERT INTO bodies VALUES (?, ?, ?)", [(folder, *item) for item in read.bodies.items()])
+        if read.quotations:
+            execute("INSERT INTO quotations VALUES (?, ?)", (folder, read.quotations))
         many(
             "INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?, ?)",
             [(*claim, folder, reading.is_draft, opening) for claim in reading.claims],

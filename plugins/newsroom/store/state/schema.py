@@ -18,6 +18,7 @@ CREATE TABLE readings (
 );
 CREATE TABLE bodies (folder TEXT NOT NULL, language TEXT NOT NULL, body BLOB NOT NULL);
 CREATE UNIQUE INDEX bodies_by_folder ON bodies (folder, language);
+CREATE TABLE quotations (folder TEXT PRIMARY KEY, quotations BLOB NOT NULL);
 CREATE TABLE sheets (folder TEXT PRIMARY KEY, sheet BLOB NOT NULL);
 CREATE TABLE claims (
   field TEXT, value TEXT, folder TEXT, is_draft INTEGER NOT NULL, opening TEXT NOT NULL,

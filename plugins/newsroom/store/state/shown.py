@@ -13,6 +13,11 @@ from newsroom.store.state.amended import Amendments
 
 # The calendar of all news is kept as the lists of topics are: a list a month of the year.
 NEWS = "news"
+# So are the releases that quote someone, by the id of a person or a body.
+QUOTED = "quoted"
+
+# No limit, as SQLite has it.
+_ALL = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +168,26 @@ class Shown:
                 break
         return newest
 
+    def quoting_in_year(self, key: str, year: int) -> list[tuple[bytes, bytes]]:
+        """All that quote a person or body in one year: the brief and the quotations of each, encoded."""
+        return self._quoting(key, year, _ALL)
+
+    def newest_quoting(self, key: str, count: int) -> list[tuple[bytes, bytes]]:
+        """The newest of them."""
+        newest: list[tuple[bytes, bytes]] = []
+        for year in sorted(self.years(QUOTED, key), reverse=True):
+            newest += self._quoting(key, year, count - len(newest))
+            if len(newest) == count:
+                break
+        return newest
+
+    def _quoting(self, key: str, year: int, count: int) -> list[tuple[bytes, bytes]]:
+        return self.connection.execute(
+            "SELECT brief, quotations FROM listed JOIN shown USING (target) JOIN quotations USING (folder) "
+            "WHERE kind = ? AND key = ? AND year = ? ORDER BY listed.sort DESC LIMIT ?",
+            (QUOTED, key, year, count),
+        ).fetchall()
+
     def years(self, kind: str, key: str) -> dict[int, int]:
         """How many a list has in each year."""
         return dict(self.connection.execute("SELECT year, count FROM counts WHERE kind = ? AND key = ?", (kind, key)))
@@ -187,9 +212,9 @@ class Shown:
         return dict(self.connection.execute("SELECT key, sum(count) FROM counts WHERE kind = ? GROUP BY key", (kind,)))
 
     def lists(self) -> frozenset[tuple[str, str]]:
-        """Every list that has a release or is linked to, as (kind, key), without the calendar."""
+        """Every list that has a release or is linked to, as (kind, key), without the calendar and who is quoted."""
         found = self.connection.execute(
-            "SELECT kind, key FROM counts WHERE kind != ? UNION SELECT kind, key FROM linked", (NEWS,)
+            "SELECT kind, key FROM counts WHERE kind NOT IN (?, ?) UNION SELECT kind, key FROM linked", (NEWS, QUOTED)
         )
         return frozenset(found)
 
@@ -199,4 +224,5 @@ class Shown:
 
 
 def _lists(brief: Brief, record: Record) -> list[tuple[str, str]]:
-    return [*record.facets, (NEWS, f"{brief.date.day.month:02}")]
+    quoted = ((QUOTED, key) for key in brief.quoted)
+    return [*record.facets, *quoted, (NEWS, f"{brief.date.day.month:02}")]
