@@ -18,7 +18,7 @@ Files = dict[str, bytes]
 class Text:
     """One language's words; its body ends with a link to each of `links`, and with what `speaker` said.
 
-    `own` are fields that this language's file alone has.
+    `attributes` stand behind the speaker; `own` are fields that this language's file alone has.
     """
 
     title: str
@@ -26,13 +26,15 @@ class Text:
     body: str
     links: list[str] = field(default_factory=list)
     speaker: str | None = None
+    said: str = "So it was said."
+    attributes: str = ""
     own: dict[str, Any] = field(default_factory=dict)
 
     @property
     def written(self) -> str:
         """The whole body."""
         links = [f"[More]({link})." for link in self.links]
-        quotation = [f"> So it was said.\n> — {self.speaker}"] if self.speaker else []
+        quotation = [f"> {self.said}\n> — {self.speaker} {self.attributes}".rstrip()] if self.speaker else []
         return "\n\n".join([self.body, *links, *quotation])
 
     @property

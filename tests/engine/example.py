@@ -70,7 +70,11 @@ def _release(number: int) -> Release:
     facts: dict[str, Any] = {"topics": ["talks"], "chair": PEOPLE[number % 2], "spokesman": "second-desk"}
     if number % 5 == 0:
         facts |= {"attendees": ["example", {"name": words("Guest"), "post": words("Envoy")}], "countries": ["AM"]}
-    return Release(day, f"news-{number:02}", texts(f"news {number:02}"), facts)
+    release = Release(day, f"news-{number:02}", texts(f"news {number:02}"), facts)
+    for text in release.texts.values():
+        # More often than a page collects quotations.
+        text.speaker = "jane-example" if number % 2 else None
+    return release
 
 
 def _embargoed() -> Release:

@@ -50,6 +50,32 @@ def give_a_person_a_page_by_a_quotation(site: Site) -> None:
     text(site, "news-07").speaker = "olga-specimen"
 
 
+def push_the_last_off_the_newest_quotations(site: Site) -> None:
+    push_the_last_off_every_list(site)
+    release(site, "newest").texts["ru"].speaker = "jane-example"
+
+
+def take_one_of_the_newest_quotations_away(site: Site) -> None:
+    text(site, "news-21").speaker = None
+
+
+def let_another_say_it(site: Site) -> None:
+    text(site, "news-03").speaker = "olga-specimen"
+
+
+def let_someone_say_something_else(site: Site) -> None:
+    """Lists show the release as before, and other pages than its own show what was said."""
+    text(site, "news-03").said = "It was said otherwise."
+
+
+def make_a_quotation_a_translated_one(site: Site) -> None:
+    text(site, "news-03").own = {"translation": "official"}
+
+
+def name_the_place_of_a_quotation(site: Site) -> None:
+    text(site, "news-03").attributes = "{#agreed}"
+
+
 def take_a_language_away_from_a_neighbour(site: Site) -> None:
     del release(site, "news-10").texts["en"]
 
@@ -145,6 +171,12 @@ FAR: list[tuple[Callable[[Site], None], Callable[[Site], None]]] = [
     (nothing, call_up_a_page_by_a_link_of_a_standing_page),
     (nothing, list_a_body_that_posts_name),
     (nothing, give_a_person_a_page_by_a_quotation),
+    (nothing, push_the_last_off_the_newest_quotations),
+    (nothing, take_one_of_the_newest_quotations_away),
+    (nothing, let_another_say_it),
+    (nothing, let_someone_say_something_else),
+    (nothing, make_a_quotation_a_translated_one),
+    (nothing, name_the_place_of_a_quotation),
     (nothing, take_a_language_away_from_a_neighbour),
     (replace_a_withdrawn_one, retitle_the_replacement),
     (replace_a_withdrawn_one, replace_it_by_another),

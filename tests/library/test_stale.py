@@ -10,6 +10,7 @@ from newsroom.core.brief import Brief
 from newsroom.core.language import Words
 from newsroom.core.moment import Moment
 from newsroom.core.problem import Message
+from newsroom.library.archive import Key
 from newsroom.library.pages import Page, in_both, single_pages
 from newsroom.library.stale import Changes, EntryChange, ReleaseChange, Side, stale_pages
 
@@ -155,7 +156,7 @@ def test_reasons_say_what_happened() -> None:
 
 
 def test_changed_quotations_are_on_the_pages_of_whoever_said_them_before_and_after() -> None:
-    lists = (("people", "jane-example"), ("organisations", "example"), ("people", "ivan-sample"))
+    lists: tuple[Key, ...] = (("people", "jane-example"), ("organisations", "example"), ("people", "ivan-sample"))
     before = Side(structs.replace(BRIEF, roles={"jane-example": ("chair", "quoted"), "example": ("attendee",)}), lists)
     after = Side(structs.replace(BRIEF, roles={"ivan-sample": ("quoted",), "example": ("quoted",)}), lists)
     change = ReleaseChange(before, after, parts=("quotations", "text"), feeds=())

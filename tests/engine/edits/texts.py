@@ -1,6 +1,6 @@
 """Edits of what one language's file says."""
 
-from tests.engine.archive import LANGUAGES, Archive
+from tests.engine.archive import LANGUAGES, Archive, Text
 from tests.engine.edits.choice import Choose, Edit, loose_release, some, some_release, some_text, targets
 from tests.engine.example import texts
 
@@ -44,12 +44,33 @@ def unlink(archive: Archive, choose: Choose) -> None:
 
 
 def quote(archive: Archive, choose: Choose) -> None:
-    speakers = [*archive.registry["people"], *archive.registry["organisations"], "A Guest, Envoy"]
-    some_text(archive, choose).speaker = choose(speakers)
+    some_text(archive, choose).speaker = choose(_speakers(archive))
 
 
 def unquote(archive: Archive, choose: Choose) -> None:
-    some_text(archive, choose).speaker = None
+    some(choose, _quoting_texts(archive)).speaker = None
+
+
+def let_someone_say_something_else(archive: Archive, choose: Choose) -> None:
+    """At times too much to be collected whole."""
+    text = some(choose, _quoting_texts(archive))
+    text.said = f"It was said {archive.number()}, [there](person:jane-example). " * choose((1, 60))
+
+
+def let_another_say_it(archive: Archive, choose: Choose) -> None:
+    some(choose, _quoting_texts(archive)).speaker = choose(_speakers(archive))
+
+
+def name_the_place_or_the_language_of_a_quotation(archive: Archive, choose: Choose) -> None:
+    some(choose, _quoting_texts(archive)).attributes = choose(("", "{#said}", "{lang=ru}", "{#words .x lang=de}"))
+
+
+def _speakers(archive: Archive) -> list[str]:
+    return [*archive.registry["people"], *archive.registry["organisations"], "A Guest, Envoy"]
+
+
+def _quoting_texts(archive: Archive) -> list[Text]:
+    return [text for release in archive.releases for text in release.texts.values() if text.speaker]
 
 
 def translate(archive: Archive, choose: Choose) -> None:
@@ -90,6 +111,9 @@ EDITS: tuple[Edit, ...] = (
     unlink,
     quote,
     unquote,
+    let_someone_say_something_else,
+    let_another_say_it,
+    name_the_place_or_the_language_of_a_quotation,
     translate,
     withdraw_a_translation,
     move_the_facts_into_the_other_file,
