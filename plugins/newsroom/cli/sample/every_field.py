@@ -25,12 +25,12 @@ _STRUCTURE = Pair(
     "## Structure {#structure}\n\nThe motto is *Festina lente*{lang=la}, and the EO keeps it.[^2]\n\n| Year | Towns |\n"
     "| --- | --: |\n| 2024 | 12 |\n| 2025 | 14 |\n\n### Steps\n\n1. Count.\n2. Compare."
     "\n\n![Hills at noon, drawn](file:picture-1.jpg)"
-    "\n\n> We have counted everything.\n> — Ewald Inventado, Guest of honour"
+    "\n\n> We have counted everything.\n> — Ewald Inventado, Guest of honour {#counted lang=en}"
     "\n\n[^2]: A footnote.\n\n*[EO]: Example Organisation",
     "## Структура {#structure}\n\nДевиз — *Festina lente*{lang=la}, и ОП его держится.[^2]\n\n| Год | Города |\n"
     "| --- | --: |\n| 2024 | 12 |\n| 2025 | 14 |\n\n### Шаги\n\n1. Сосчитать.\n2. Сравнить."
     "\n\n![Холмы в полдень, рисунок](file:picture-1.jpg)"
-    "\n\n> Мы всё сосчитали.\n> — Эвальд Инвентадо, почётный гость"
+    "\n\n> Мы всё сосчитали.\n> — Эвальд Инвентадо, почётный гость {#counted}"
     "\n\n[^2]: Сноска.\n\n*[ОП]: Организация-Пример",
 )
 
