@@ -64,6 +64,8 @@ def found(lexicon: Lexicon, text: str, language: Language) -> list[tuple[str, st
         ("УО", "eo"),
         ("Советом коллективной безопасности", "safety"),
         ("Организации-Образцу", "hyphen"),
+        ("> Министерству\n> образцов Пример", "comma"),
+        ("_Пётр_ Немирский", "pyotr-specimen"),
         ("Министерству образцов, Пример", "comma"),
     ],
 )
@@ -97,6 +99,7 @@ def test_a_name_is_found_in_english(text: str, key: str, name: str, lexicon: Lex
         # Several bear it, so it stands for none of them.
         ("Mr Twin", "en"),
         ("an etalon, 2018", "en"),
+        ("Ministry of Samples. example", "en"),
         ("Etalon\n\n2018", "en"),
     ],
 )
@@ -117,7 +120,7 @@ def test_a_forbidden_form_is_found_inflected_and_names_the_agreed_one(
     text: str, language: Language, words: str, lexicon: Lexicon
 ) -> None:
     mention = next(iter(lexicon.mentions(text, language)))
-    assert (mention.kind, mention.key, text[mention.start : mention.end]) == ("forbidden", "0", words)
+    assert (mention.kind, mention.key, text[mention.start : mention.end]) == ("forbidden", "Specimen = Эталон", words)
     assert mention.term.agreed == {"en": "Specimen", "ru": "Эталон"}[language]
 
 

@@ -26,7 +26,8 @@ from newsroom.core.registry import consulting
 from newsroom.core.release import Release
 from newsroom.core.source import BundleSource
 from newsroom.core.status import statuses_of
-from newsroom.core.waiver import Waivers
+from newsroom.core.waiver import WORDING_CHECKS, Waivers
+from newsroom.core.wording.check import check_bundle_wording
 from newsroom.library.archive import facets_of, linked_facets
 from newsroom.library.door import as_withdrawn, body_as_withdrawn
 from newsroom.library.pages import Page
@@ -73,7 +74,8 @@ def _read(source: BundleSource, handbook: Handbook) -> Read:
     found = Report()
     waivers = Waivers(bundle)
     # Whatever may be waived is checked here.
-    waivers.report((), found)
+    check_bundle_wording(bundle, handbook.lexicon, found, waivers)
+    waivers.report(WORDING_CHECKS, found)
     report.extend(found.problems, as_warnings=bundle.is_draft)
     return _readable(release, bundle, asked, report)
 

@@ -1,11 +1,13 @@
 """The registry and the glossary into the lexicon: each word of theirs in all its written forms."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import Protocol
 
 from newsroom.core.language import LANGUAGES, Language, Words
-from newsroom.core.lexicon import Kind, Lexicon, Term, Word, folded, words_of
+from newsroom.core.lexicon import Kind, Lexicon, Term, Word
 from newsroom.core.registry import AgreedPair, Registry
+from newsroom.core.tokens import folded, words_of
 
 # Shorter words of English are prepositions and articles, which have one form.
 _SHORTEST_PLURAL = 4
@@ -32,8 +34,8 @@ class _Terms:
         yield from self._names("person", people)
         yield from self._surnames(people)
         yield from self._names("organisation", {key: entry.name for key, entry in registry.organisations.items()})
-        for position, pair in enumerate(registry.glossary):
-            yield from self._pair(str(position), pair)
+        for pair in registry.glossary:
+            yield from self._pair(pair)
 
     def _names(self, kind: Kind, names: Mapping[str, Words]) -> Iterator[Term]:
         for key, name in names.items():
@@ -42,32 +44,33 @@ class _Terms:
 
     def _surnames(self, people: Mapping[str, Words]) -> Iterator[Term]:
         for language in LANGUAGES:
-            surnames = {key: words_of(text) for key, name in people.items() if (text := name.get(language))}
-            last = [folded(words[-1]) for words in surnames.values()]
-            for key, words in surnames.items():
-                if len(words) > 1 and last.count(folded(words[-1])) == 1:
-                    word = self._word(words[-1], language, is_name=True)
-                    yield Term("person", key, language, (word,), is_whole=False)
+            names = {key: text for key, name in people.items() if (text := name.get(language)) and " " in text}
+            surnames = {key: words_of(text)[-1][1] for key, text in names.items()}
+            bearers = Counter(map(folded, surnames.values()))
+            for key, surname in surnames.items():
+                if bearers[folded(surname)] == 1:
+                    word = self._word("", surname, language, is_name=True)
+                    yield Term("person", key, language, (word,), names[key], is_whole=False)
 
-    def _pair(self, position: str, pair: AgreedPair) -> Iterator[Term]:
+    def _pair(self, pair: AgreedPair) -> Iterator[Term]:
         sides: tuple[tuple[Language, str, tuple[str, ...]], ...] = (
             ("en", pair.en, pair.not_en),
             ("ru", pair.ru, pair.not_ru),
         )
+        key = f"{pair.en} = {pair.ru}"
         for language, agreed, forbidden in sides:
-            yield self._term("agreed", position, language, agreed)
+            yield self._term("agreed", key, language, agreed)
             for text in forbidden:
-                yield self._term("forbidden", position, language, text, agreed=agreed)
+                yield self._term("forbidden", key, language, text, agreed=agreed)
 
     def _term(self, kind: Kind, key: str, language: Language, text: str, *, agreed: str = "") -> Term:
         # A name of signs alone is one word, so that every term has one.
-        words = words_of(text) or [text]
+        words = words_of(text) or [("", text)]
         is_name = kind == "person"
-        return Term(
-            kind, key, language, tuple(self._word(word, language, is_name=is_name) for word in words), agreed=agreed
-        )
+        forms = tuple(self._word(after, word, language, is_name=is_name) for after, word in words)
+        return Term(kind, key, language, forms, text, agreed=agreed)
 
-    def _word(self, written: str, language: Language, *, is_name: bool) -> Word:
+    def _word(self, after: str, written: str, language: Language, *, is_name: bool) -> Word:
         if not written.isalpha() or (len(written) > 1 and written.isupper()):
             # Numbers, signs and abbreviations stay as they are.
             forms: Collection[str] = ()
@@ -75,7 +78,7 @@ class _Terms:
             forms = self._russian_forms(written, is_name=is_name)
         else:
             forms = tuple(_english_forms(written))
-        return Word(written, frozenset(map(folded, (written, *forms))))
+        return Word(written, frozenset(map(folded, (written, *forms))), after)
 
 
 def _english_forms(word: str) -> Iterator[str]:

@@ -1,47 +1,52 @@
 """The words of the registry and the glossary in all their written forms, and where they stand in a text."""
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from newsroom.core.language import Language
+from newsroom.core.tokens import Tokens, parting_signs
 
 Kind = Literal["person", "organisation", "agreed", "forbidden"]
 
-# A run of letters and digits, a sign that parts two names, or an empty line; blanks, hyphens, dashes, quotation marks
-# and Markdown's emphasis part no name.
-_TOKEN = re.compile("[^\\W_]+|[^\\w\\s\\-\u00ad\u2010-\u2015'’ʼ`\"«»“”„‘*_~]|\\n\\s*\\n")
-
 
 class Word(msgspec.Struct, frozen=True, array_like=True):
-    """A word as the registry writes it, and all its written forms, folded as `folded` does; its own is one of them."""
+    """A word as the registry writes it, and all its written forms, folded; its own is one of them.
+
+    `after` are the signs that part it from the word before, such as a comma.
+    """
 
     written: str
     forms: frozenset[str]
+    after: str = ""
 
 
 class Term(msgspec.Struct, frozen=True, array_like=True):
     """A name or a phrase in one language.
 
-    `key` is an id of the registry, or the position of a pair in the glossary. `is_whole` is false of a surname that
-    stands for its person. `agreed` is what to write instead of a forbidden form.
+    `key` is an id of the registry, or the two agreed forms of a pair of the glossary. `written` is the whole name as
+    the registry writes it, also of a surname that stands for its person, which is not `is_whole`. `agreed` is what to
+    write instead of a forbidden form.
     """
 
     kind: Kind
     key: str
     language: Language
     words: tuple[Word, ...]
+    written: str
     is_whole: bool = True
     agreed: str = ""
 
-    @property
-    def written(self) -> tuple[str, ...]:
-        """Its words as the registry writes them."""
-        return tuple(word.written for word in self.words)
+
+class Stretch(NamedTuple):
+    """A term in a text that is taken apart: its parts from `first` up to `end`."""
+
+    term: Term
+    first: int
+    end: int
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -58,24 +63,8 @@ class Mention(msgspec.Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """Whom or what it names: an id, or the position of a pair in the glossary."""
+        """Whom or what it names: an id, or the two agreed forms of a pair of the glossary."""
         return self.term.key
-
-
-class Tokens(msgspec.Struct):
-    """The words of a text and the signs that part them, folded, with their places."""
-
-    text: str
-    words: list[str]
-
-    @classmethod
-    def of(cls, text: str) -> "Tokens":
-        """A text taken apart; accents must be stored as most programs do (NFC)."""
-        return cls(text, _TOKEN.findall(folded(text)))
-
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each of them stands."""
-        return [found.span() for found in _TOKEN.finditer(folded(self.text))]
 
 
 class Lexicon(msgspec.Struct, frozen=True, dict=True):
@@ -85,25 +74,42 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
 
     def mentions(self, text: str, language: Language) -> Iterator[Mention]:
         """The terms in a plain text of a language, in order; of those that begin at one word, the longest."""
-        return self.mentions_among(Tokens.of(text), language)
+        tokens = Tokens.of(text)
+        found = list(self.stretches(tokens, language))
+        starts = tokens.starts() if found else []
+        return (Mention(term, starts[first], starts[end]) for term, first, end in found)
 
-    def mentions_among(self, tokens: Tokens, language: Language) -> Iterator[Mention]:
+    def stretches(self, tokens: Tokens, language: Language) -> Iterator[Stretch]:
         """The same in a text that is taken apart already."""
-        index = self._indices.get(language, {})
-        words = tokens.words
-        if index.keys().isdisjoint(words):
-            return
-        spans = tokens.spans()
-        at = 0
-        while at < len(words):
+        index, parts = self._indices.get(language, {}), tokens.parts
+        end = 0
+        for at in [at for at in range(1, len(parts), 2) if parts[at] in index]:
+            if at < end:
+                continue
             length = 0
-            for term in index.get(words[at], ()):
+            for term in index[parts[at]]:
                 if len(term.words) < length:
                     break
-                if _stands(term, tokens, at, spans):
+                if _stands(term, tokens, at):
                     length = len(term.words)
-                    yield Mention(term, spans[at][0], spans[at + length - 1][1])
-            at += length or 1
+                    end = at + 2 * length - 1
+                    yield Stretch(term, at, end)
+
+    @cached_property
+    def anchors(self) -> Mapping[Language, Mapping[str, Sequence[tuple[Term, int]]]]:
+        """Names of several words by each form of their two rarest, with its position.
+
+        One of the two is right in a name that has one wrong word.
+        """
+        names = [term for term in self.terms if term.kind in ("person", "organisation") and len(term.words) > 1]
+        count = Counter(word for term in names for word in term.words)
+        found: dict[Language, dict[str, list[tuple[Term, int]]]] = defaultdict(lambda: defaultdict(list))
+        for term in names:
+            rarest = sorted(range(len(term.words)), key=lambda position: count[term.words[position]])[:2]
+            for position in rarest:
+                for form in term.words[position].forms:
+                    found[term.language][form].append((term, position))
+        return found
 
     @cached_property
     def _indices(self) -> Mapping[Language, Mapping[str, Sequence[Term]]]:
@@ -115,27 +121,15 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
         return found
 
 
-def folded(text: str) -> str:
-    """A text as forms are compared: in small letters and without ё, each character in its place."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        # A few letters grow: the Turkish İ becomes two.
-        lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return lower.replace("ё", "е")
-
-
-def words_of(text: str) -> list[str]:
-    """A phrase's words as it writes them, and the signs that part them."""
-    return [text[start:end] for start, end in Tokens.of(text).spans()]
-
-
-def _stands(term: Term, tokens: Tokens, at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    words, found = term.words, tokens.words
+def _stands(term: Term, tokens: Tokens, at: int) -> bool:
+    words, parts = term.words, tokens.parts
     if len(words) == 1:
-        start, end = spans[at]
-        return _is_as_large(words[0].written, tokens.text[start:end])
-    return at + len(words) <= len(found) and all(
-        found[at + step] in word.forms for step, word in enumerate(words) if step
+        return _is_as_large(words[0].written, tokens.typed[at])
+    if at + 2 * len(words) > len(parts):
+        return False
+    return all(
+        parts[place] in word.forms and parting_signs(parts[place - 1]) in ("", word.after)
+        for place, word in zip(range(at + 2, len(parts), 2), words[1:], strict=False)
     )
 
 

@@ -8,11 +8,14 @@ from newsroom.core.fields.base import parse_fields, parse_leniently
 from newsroom.core.fields.release import PageFields, ReleaseFields
 from newsroom.core.frontmatter import parse_document
 from newsroom.core.language import Language
+from newsroom.core.lexicon import Lexicon
 from newsroom.core.markdown.parser import parse_body
 from newsroom.core.page import PageText
 from newsroom.core.problem import Message, Place, Problem, Report, mark
 from newsroom.core.source import BundleSource
 from newsroom.core.text import parse_text
+from newsroom.core.wording.check import check_wording
+from newsroom.core.wording.typed import typed
 
 _DRAFT = re.compile(rb"(?m)^status:\s*[\"']?draft\b")
 _FIRST_BYTES = 10_000
@@ -45,7 +48,7 @@ def parse_bundle(source: BundleSource, report: Report) -> Bundle:
     return bundle
 
 
-def parse_page_text(raw: bytes, source: str, language: Language, report: Report) -> PageText | None:
+def parse_page_text(raw: bytes, source: str, language: Language, lexicon: Lexicon, report: Report) -> PageText | None:
     """One text of a standing page; `None` after reporting why there is none."""
     text = parse_text(raw, source, report)
     document = None if text is None else parse_document(text, source, report)
@@ -60,7 +63,11 @@ def parse_page_text(raw: bytes, source: str, language: Language, report: Report)
             mark("a quotation with its speaker stands in a release: a standing page has no date to know the post by"),
         )
     fields = parse_fields(PageFields, document, report, language=language)
-    return PageText(fields.title, fields.summary, body, source, document.body_line) if fields else None
+    if fields is None:
+        return None
+    written = (document.body, document.body_line)
+    check_wording(typed(fields, document.lines, language, written, html=body.html), lexicon, report)
+    return PageText(fields.title, fields.summary, body, source, document.body_line)
 
 
 def _parse_side(raw: bytes, source: str, language: Language, report: Report) -> LanguageFile | None:

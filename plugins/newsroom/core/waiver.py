@@ -12,7 +12,10 @@ AGREEMENT_CHECKS = (
 )
 """What the two texts are compared in."""
 
-CHECKS = (*AGREEMENT_CHECKS, "glossary")
+WORDING_CHECKS = ("glossary", "spelling", "letters")
+"""What the words of each text are held to."""
+
+CHECKS = (*AGREEMENT_CHECKS, *WORDING_CHECKS)
 """Every check that a waiver may name."""
 
 

@@ -115,6 +115,16 @@ def load_bundle_source(folder: str, content: ContentFolder) -> BundleSource:
     return BundleSource(source, name, year, texts, files, tuple(found.problems), is_whole)
 
 
+def load_texts(folder: str, content: ContentFolder) -> Iterator[bytes]:
+    """The texts of a bundle as bytes, for a look that reports nothing; one that can't be read is left out."""
+    for name in _LANGUAGE_OF:
+        try:
+            with open(f"{content.path}/releases/{folder}/{name}", "rb") as file:  # noqa: PTH123 - as below
+                yield file.read(LARGEST_TEXT + 1)
+        except OSError:
+            continue
+
+
 # A first build reads forty thousand files: what their folder says of each is not asked for again, and paths are text.
 def _entries(folder: str) -> "list[tuple[str, os.DirEntry[str]]]":
     """The visible entries of a folder in the order of their names; none where it is gone by now."""

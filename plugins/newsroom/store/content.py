@@ -12,9 +12,10 @@ from newsroom.core.page import PageText, StandingPage
 from newsroom.core.problem import Place, Report, mark, suggestion
 from newsroom.core.reading import HAS_NO_TEXT, parse_page_text
 from newsroom.core.registry import Registry
+from newsroom.core.wording.check import check_wording
 from newsroom.store.bundles import LEADS_OUT, NO_TEXT_OF_THIS_NAME, ContentFolder, load_reported_bytes, visible
 from newsroom.store.morphology import russian_forms
-from newsroom.store.registry import load_registry
+from newsroom.store.registry import load_registry_as_typed
 from newsroom.store.surroundings import Surroundings
 
 FOLDERS = ("releases", "pages", "registry", "ledger")
@@ -26,11 +27,13 @@ def load_surroundings(content: ContentFolder, kept: Surroundings | None = None) 
     if not content.path.is_dir():
         report.add(Place(content.shown(content.path)), "folder", mark("there is no such folder of content"))
     _report_stray_folders(content, report)
-    registry = load_registry(content, report)
-    pages = tuple(_load_pages(content, report))
+    registry, texts = load_registry_as_typed(content, report)
+    lexicon = _lexicon(registry, kept)
+    check_wording(texts, lexicon, report)
+    pages = tuple(_load_pages(content, lexicon, report))
     there = {folder.name for folder in visible(content.path / "pages")}
     unreadable = frozenset(there - {page.key for page in pages})
-    return Surroundings(registry, pages, unreadable, tuple(report.problems), _lexicon(registry, kept))
+    return Surroundings(registry, pages, unreadable, tuple(report.problems), lexicon)
 
 
 def _lexicon(registry: Registry, kept: Surroundings | None) -> Lexicon:
@@ -54,7 +57,7 @@ def _report_stray_folders(content: ContentFolder, report: Report) -> None:
             )
 
 
-def _load_pages(content: ContentFolder, report: Report) -> Iterator[StandingPage]:
+def _load_pages(content: ContentFolder, lexicon: Lexicon, report: Report) -> Iterator[StandingPage]:
     for folder in visible(content.path / "pages"):
         source = content.shown(folder)
         if content.leads_out(folder):
@@ -71,9 +74,8 @@ def _load_pages(content: ContentFolder, report: Report) -> Iterator[StandingPage
                 found=folder.name,
             )
         else:
-            texts = {
-                language: text for language in LANGUAGES if (text := _load_page(folder, language, content, report))
-            }
+            loaded = ((language, _load_page(folder, language, content, lexicon, report)) for language in LANGUAGES)
+            texts = {language: text for language, text in loaded if text}
             _report_strange_texts(folder, content, report)
             if texts:
                 yield StandingPage(folder.name, texts)
@@ -88,7 +90,9 @@ def _report_strange_texts(folder: Path, content: ContentFolder, report: Report) 
         report.add(Place(content.shown(folder)), "folder", HAS_NO_TEXT)
 
 
-def _load_page(folder: Path, language: Language, content: ContentFolder, report: Report) -> PageText | None:
+def _load_page(
+    folder: Path, language: Language, content: ContentFolder, lexicon: Lexicon, report: Report
+) -> PageText | None:
     path = folder / f"index.{language}.md"
     if not path.exists():
         return None
@@ -97,4 +101,4 @@ def _load_page(folder: Path, language: Language, content: ContentFolder, report:
         report.add(Place(source), "file", LEADS_OUT)
         return None
     raw = load_reported_bytes(path, source, report)
-    return None if raw is None else parse_page_text(raw, source, language, report)
+    return None if raw is None else parse_page_text(raw, source, language, lexicon, report)

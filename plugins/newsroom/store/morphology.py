@@ -15,10 +15,15 @@ _LEAST_SCORE = 0.1
 _UNCHANGING = frozenset({"PREP", "CONJ", "PRCL", "ADVB", "INTJ", "NPRO"})
 # Comparatives and short forms stand in no name.
 _NOT_IN_NAMES = frozenset({"COMP", "ADJS", "PRTS"})
-# What follows the stem of Семериков, Кириллов, Дубинин, Птицын; of a woman's; and of both.
-_MAN = ("", "а", "у", "ым", "ом", "е", "ы", "ых", "ыми")
-_WOMAN = ("а", "ой", "ою", "у", "ы", "ых", "ым", "ыми", "е")
-_POSSESSIVE = ("ов", "ев", "ин", "ын")
+# How names are inflected by their last letters, since no dictionary has all: what is cut off, and what may follow then.
+_PARADIGMS = (
+    (("ов", "ев", "ин", "ын"), 0, ("а", "у", "ым", "ом", "е", "ы", "ых", "ыми")),
+    (("ова", "ева", "ина", "ына"), 1, ("ой", "ою", "у", "ы", "ых", "ым", "ыми", "е")),
+    (("а",), 1, ("ы", "и", "е", "у", "ой", "ою", "ей", "ею")),
+    (("я",), 1, ("и", "е", "ю", "ей", "ею", "ёй")),
+    (("й", "ь"), 1, ("я", "ю", "ем", "ём", "е", "и", "ью", "ев", "ям", "ями", "ях")),
+    (tuple("бвгджзклмнпрстфхцчшщ"), 0, ("а", "у", "ом", "ем", "е", "ы", "и", "ам", "ами", "ах")),
+)
 
 
 def russian_forms(word: str, *, is_name: bool) -> frozenset[str]:
@@ -38,22 +43,20 @@ def _word_forms(word: str) -> frozenset[str]:
 @cache
 def _name_forms(word: str) -> frozenset[str]:
     """A person's name stands in the registry as a subject does; dictionaries take Семериков for many a семерик."""
-    surname = frozenset(_surname_forms(word.replace("ё", "е")))
-    readings = [
+    readings = (
         reading
         for reading in _analyzer().parse(word)
         if {"nomn", "sing"} in reading.tag and reading.tag.POS in {"NOUN", "ADJF"}
-    ]
-    if not readings and not surname:
-        return _word_forms(word)
-    return frozenset({word, *surname, *(form for reading in readings for form in _lexeme(reading))})
+    )
+    return frozenset({word, *_regular_forms(word), *(form for reading in readings for form in _lexeme(reading))})
 
 
-def _surname_forms(word: str) -> Iterator[str]:
-    if word.endswith(_POSSESSIVE):
-        yield from (f"{word}{ending}" for ending in _MAN)
-    elif word.endswith(tuple(f"{ending}а" for ending in _POSSESSIVE)):
-        yield from (f"{word[:-1]}{ending}" for ending in _WOMAN)
+def _regular_forms(word: str) -> Iterator[str]:
+    for endings, cut, others in _PARADIGMS:
+        if word.replace("ё", "е").endswith(endings):
+            stem = word[: len(word) - cut]
+            return (f"{stem}{ending}" for ending in others)
+    return iter(())
 
 
 def _lexeme(reading: "Parse") -> Iterator[str]:

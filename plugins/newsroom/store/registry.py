@@ -16,6 +16,7 @@ from newsroom.core.problem import Place, Report, mark, suggestion
 from newsroom.core.reference import OUT_OF_USE
 from newsroom.core.registry import AgreedPair, Contact, Days, Named, Post, RegisteredPerson, Registry
 from newsroom.core.text import parse_text
+from newsroom.core.wording.typed import Typed, typed
 from newsroom.store.bundles import LEADS_OUT, ContentFolder, load_reported_bytes, visible
 
 FILES = ("people", "organisations", "topics", "operations", "contacts", "glossary")
@@ -25,7 +26,13 @@ Value = TypeVar("Value")
 
 def load_registry(content: ContentFolder, report: Report) -> Registry:
     """All entries that are right; the others are reported. A file that is not there has no entries."""
-    return _Loading(content, report).registry()
+    return load_registry_as_typed(content, report)[0]
+
+
+def load_registry_as_typed(content: ContentFolder, report: Report) -> tuple[Registry, list[Typed]]:
+    """The same, and the words of its entries with their lines."""
+    loading = _Loading(content, report)
+    return loading.registry(), loading.texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class _Loading:
     report: Report
     faulty: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
+    texts: list[Typed] = field(default_factory=list)
 
     def registry(self) -> Registry:
         self._report_strangers()
@@ -104,6 +112,7 @@ class _Loading:
                 self.faulty.add(key)
             else:
                 entries[key] = make(key, entry)
+                self.texts.extend(typed(entry, document.lines, at=(key,)))
         return entries, document.lines
 
     def _check_shared_ids(self, people: Any, organisations: Any, people_lines: Lines, other_lines: Lines) -> None:
@@ -149,11 +158,13 @@ class _Loading:
         if parsed is None:
             return ()
         values, lines = parsed
-        entries = (
-            parse_value(GlossaryEntry, value, lines=lines, report=self.report, language=None, at=(index,))
-            for index, value in enumerate(values)
-        )
-        return tuple(AgreedPair(entry.en, entry.ru, entry.not_en, entry.not_ru) for entry in entries if entry)
+        pairs = []
+        for index, value in enumerate(values):
+            entry = parse_value(GlossaryEntry, value, lines=lines, report=self.report, language=None, at=(index,))
+            if entry:
+                pairs.append(AgreedPair(entry.en, entry.ru, entry.not_en, entry.not_ru))
+                self.texts.extend(typed(entry, lines, at=(index,)))
+        return tuple(pairs)
 
 
 def _days(span: Span) -> Days:
