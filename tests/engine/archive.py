@@ -125,6 +125,7 @@ class Archive:
     pages: dict[str, dict[Language, Text]]
     theme: Files
     settings: dict[str, Any]
+    glossary: list[dict[str, Any]] = field(default_factory=list)
     # What is wrong with it for now: names of `faults.FAULTS`.
     faults: set[str] = field(default_factory=set)
     _number: int = 0
@@ -168,6 +169,9 @@ class Archive:
         for name, entries in self.registry.items():
             lines = [f"{key}: {json.dumps(entry, ensure_ascii=False)}\n" for key, entry in entries.items()]
             files[f"content/registry/{name}.yaml"] = "".join(lines).encode()
+        files["content/registry/glossary.yaml"] = "".join(
+            f"- {json.dumps(pair, ensure_ascii=False)}\n" for pair in self.glossary
+        ).encode()
         for key, page in self.pages.items():
             for language, text in page.items():
                 fields = {"title": text.title, "summary": text.summary}

@@ -56,6 +56,10 @@ FAULTS: dict[str, Callable[[Files], None]] = {
     "the registry is no YAML": _append("content/registry/contacts.yaml", "third: [\n"),
     "a page that is linked to is gone": _remove("content/pages/rules"),
     "a page in another language": _append("content/pages/rules/index.fr.md", "Texte."),
+    "a word that stands everywhere is forbidden": _append(
+        "content/registry/glossary.yaml", "- {en: Piece, ru: Статья, not_en: [text of], not_ru: [текст]}\n"
+    ),
+    "a word of two alphabets": _lay_release("k", "date: 2024-05-05", "A tехt."),
     "a folder that is none of ours": _append("content/notes/todo.txt", "Later."),
     "a setting is wrong": _append("pelicanconf.py", "SITEURL = 'example.org'\n"),
     "a template is half-typed": _append("theme/templates/base.html", "{% if %}"),

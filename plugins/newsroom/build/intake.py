@@ -12,6 +12,7 @@ from newsroom.build.executor import done_in_order
 from newsroom.build.progress import tracked
 from newsroom.core.address import BUILT_PAGES
 from newsroom.core.codec import digest_of, encode
+from newsroom.core.lexicon import Lexicon
 from newsroom.core.moment import ALWAYS, NEVER
 from newsroom.core.problem import Report
 from newsroom.core.read import UNREADABLE, Read, Reading
@@ -21,7 +22,7 @@ from newsroom.core.sheet import Sheet
 from newsroom.core.source import BundleSource
 from newsroom.library.consistency import check_claim, check_time
 from newsroom.library.targets import LinkCheck
-from newsroom.store.bundles import ContentFolder, load_bundle_source
+from newsroom.store.bundles import ContentFolder, load_bundle_source, load_texts
 from newsroom.store.scan import Scout
 from newsroom.store.snapshot import bundle_signatures, is_same
 from newsroom.store.state.readings import Readings, moment_key
@@ -111,6 +112,8 @@ class Taking:
             if forced is not None and ids:
                 # A suggestion may be another now.
                 forced.update(self._readings.with_problems(is_between=False))
+            if forced is not None and kept.lexicon != found.lexicon:
+                forced.update(self._within_reach(kept.lexicon, found.lexicon))
             keys = {page.key for page in kept.pages} ^ {page.key for page in found.pages}
             self._touched.update(folder for key in keys for folder in self._readings.linking("page", key))
         # The bundles to be read again are known by their signatures, so that a build that ends here forgets none.
@@ -119,6 +122,15 @@ class Taking:
             facts.put(_SURROUNDINGS, found)
             facts.put(_SURROUNDINGS_SIGNATURE, signature)
         return found, forced
+
+    def _within_reach(self, old: Lexicon, new: Lexicon) -> Iterator[str]:
+        """The bundles whose words may be judged otherwise now. All files are looked through, which is quick."""
+        from newsroom.core.wording.reach import Reach
+
+        reach = Reach.between(old, new)
+        for folder in tracked(self._readings.folders(), "Looking for the changed names"):
+            if any(map(reach.touches, load_texts(folder, self.content))):
+                yield folder
 
     def _forget_signatures(self, folders: Collection[str] | None) -> None:
         execute = self.state.connection.execute

@@ -13,6 +13,7 @@ from tests.engine.edits import (
     texts,
     theme,
     translations,
+    wording,
 )
 from tests.engine.edits.choice import Choose, Edit, NothingToChooseError
 
@@ -28,6 +29,7 @@ EDITS: tuple[Edit, ...] = (
     *texts.EDITS,
     *theme.EDITS,
     *translations.EDITS,
+    *wording.EDITS,
 )
 
 # Those after which every file has as many bytes as before.
