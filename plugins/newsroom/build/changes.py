@@ -47,7 +47,8 @@ class Showing:
         found = dict.fromkeys(readings.pending())
         if self.since is not None and self.since != self.door.now:
             first, last = sorted((self.since, self.door.now))
-            opened = readings.embargoes_between(first, last)
+            # A preview marks a draft otherwise, too, once its time has come.
+            opened = readings.embargoes_between(first, last, with_drafts=self.door.is_preview)
             found.update(dict.fromkeys(opened))
             # Who waited behind one at the same address may be shown, or no longer.
             for folder in opened:
@@ -66,7 +67,11 @@ class Showing:
         """The same, with what is different."""
         before = {folder: self.state.shown.by_folder(folder) for folder in folders}
         after = {folder: self._admitted(folder) for folder in folders}
-        changed = [folder for folder in folders if before[folder] != after[folder] or self._is_opened(folder)]
+        changed = [
+            folder
+            for folder in folders
+            if before[folder] != after[folder] or (after[folder] is not None and self._is_opened(folder))
+        ]
         feeds = self._feeds()
         beside = {folder: self._beside(before[folder]) for folder in changed}
         for folder in changed:

@@ -154,18 +154,19 @@ class Readings:
         found = self.connection.execute("SELECT folder FROM consulted WHERE id = ?", (key,))
         return [folder for (folder,) in found]
 
-    def embargoes_between(self, first: datetime, last: datetime) -> list[str]:
-        """Whose embargo ends after the first moment and not after the last."""
+    def embargoes_between(self, first: datetime, last: datetime, *, with_drafts: bool) -> list[str]:
+        """Whose embargo ends after the first moment and not after the last; a draft's opens nothing."""
         found = self.connection.execute(
-            "SELECT folder FROM embargoes WHERE opening > ? AND opening <= ?", (moment_key(first), moment_key(last))
+            "SELECT folder FROM embargoes WHERE opening > ? AND opening <= ? AND is_draft <= ?",
+            (moment_key(first), moment_key(last), with_drafts),
         )
         return [folder for (folder,) in found]
 
     def next_embargo(self, now: datetime) -> datetime | None:
         """When the next release under embargo becomes public."""
-        row = self.connection.execute("SELECT min(opening) FROM embargoes WHERE opening > ?", (moment_key(now),))
         folder = self.connection.execute(
-            "SELECT folder FROM embargoes WHERE opening = ? ORDER BY folder", row.fetchone()
+            "SELECT folder FROM embargoes WHERE opening > ? AND NOT is_draft ORDER BY opening, folder LIMIT 1",
+            (moment_key(now),),
         ).fetchone()
         reading = self.reading(folder[0]) if folder else None
         return reading.opening if reading else None
@@ -221,8 +222,11 @@ class Readings:
         many("INSERT OR IGNORE INTO links VALUES (?, ?, ?)", [(*link, folder) for link in reading.links])
         many("INSERT OR IGNORE INTO consulted VALUES (?, ?)", [(key, folder) for key in reading.consulted])
         many("INSERT OR IGNORE INTO statuses VALUES (?, ?)", [(status, folder) for status in reading.statuses])
-        if not reading.is_draft and reading.opening is not None and read.release:
-            execute("INSERT OR REPLACE INTO embargoes VALUES (?, ?)", (folder, opening))
+        if reading.opening is not None and read.release:
+            execute(
+                "INSERT OR REPLACE INTO embargoes VALUES (?, ?, ?)",
+                (folder, moment_key(reading.opening), reading.is_draft),
+            )
 
     def _forget(self, old: Reading) -> None:
         many, folder = self.connection.executemany, old.folder

@@ -26,7 +26,7 @@ CREATE TABLE claims (
 ) WITHOUT ROWID;
 CREATE TABLE links (scheme TEXT, name TEXT, folder TEXT, PRIMARY KEY (scheme, name, folder)) WITHOUT ROWID;
 CREATE TABLE consulted (id TEXT, folder TEXT, PRIMARY KEY (id, folder)) WITHOUT ROWID;
-CREATE TABLE embargoes (folder TEXT PRIMARY KEY, opening TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE embargoes (folder TEXT PRIMARY KEY, opening TEXT NOT NULL, is_draft INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE statuses (status TEXT, folder TEXT, PRIMARY KEY (status, folder)) WITHOUT ROWID;
 -- `is_between` tells problems between releases from those within one.
 CREATE TABLE problems (

@@ -22,7 +22,7 @@ class Standing:
 
     def embargoed(self, now: datetime) -> int:
         """How many are finished and wait for their time."""
-        return self._count("embargoes WHERE opening > ?", moment_key(now))
+        return self._count("embargoes WHERE opening > ? AND NOT is_draft", moment_key(now))
 
     def statuses(self) -> dict[Status, int]:
         """How many stand in each other way."""
