@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.engine.archive import Release
-from tests.engine.example import CLOCK, texts, words
+from tests.engine.example import CLOCK
 from tests.engine.site import Site
 
 BEFORE, HOUR = CLOCK[0], CLOCK[1]

@@ -105,7 +105,7 @@ class Values:
                 )
                 return Feeds(framing, self.now).newest(page.language, announced)
             case "corrections" | "corrections-year":
-                return self._register_value(Register(framing), page, place, inputs)
+                return self._register_value(Register(framing, self.now), page, place, inputs)
             case _:
                 return self._list_value(Listing(framing, self.now), page, place, inputs, briefs)
 

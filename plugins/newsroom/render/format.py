@@ -30,12 +30,12 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
     def long_date(value: Moment | date, shown: Language = language) -> str:
         """`14 February 2018`, with the time and its offset where there is one; a page may ask for another language."""
         if isinstance(value, Moment):
-            return long_time(value.time) if value.time else long_date(value.day, shown)
+            return long_time(value.time, shown) if value.time else long_date(value.day, shown)
         return f"{value.day} {_month_of_day(value.year, value.month, shown)}"
 
-    def long_time(value: datetime) -> str:
+    def long_time(value: datetime, shown: Language = language) -> str:
         """`14 February 2018, 16:30 UTC+3`, in the offset it was written with."""
-        return f"{long_date(value.date())}, {value:%H:%M}{NO_BREAK}{offset(value)}"
+        return f"{long_date(value.date(), shown)}, {value:%H:%M}{NO_BREAK}{offset(value)}"
 
     def month_and_year(value: date) -> str:
         """`February 2018`, as a heading."""

@@ -22,6 +22,20 @@ class Marks:
     is_withdrawn: bool = False
     is_corrected: bool = False
 
+    @property
+    def is_unpublished(self) -> bool:
+        """Whether a preview alone shows it."""
+        return self.is_draft or self.embargoed_until is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Another release that a page names, with the marks that occur in previews alone."""
+
+    href: str
+    text: Phrase
+    marks: Marks
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -45,6 +59,17 @@ def marks_of(brief: Brief, now: datetime, language: Language) -> Marks:
         embargoed_until=brief.publish_at if brief.is_embargoed(now) else None,
         is_withdrawn=brief.is_withdrawn,
         is_corrected=language in brief.corrected_in,
+    )
+
+
+def mention(brief: Brief, place: Place, now: datetime) -> Mention:
+    """A release as the page at `place` names it."""
+    shown = brief.shown_in(place.language)
+    found = marks_of(brief, now, place.language)
+    return Mention(
+        place.href(address.release(place.language, brief.year, brief.slug)),
+        Phrase(brief.titles[shown], shown),
+        Marks(is_draft=found.is_draft, embargoed_until=found.embargoed_until),
     )
 
 

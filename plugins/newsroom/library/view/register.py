@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from newsroom.core import address
 from newsroom.core.amendment import Amendment
 from newsroom.core.brief import Brief
 from newsroom.core.language import Language, Phrase
+from newsroom.library.view.card import Mention, mention
 from newsroom.library.view.frame import Frame, Framing, Link, Place
 
 NEWEST_IN_REGISTER = 50
@@ -22,7 +23,7 @@ class Entry:
     """One correction or withdrawal. `only_in` names the release's language where the register's own is missing."""
 
     day: date
-    release: Link
+    release: Mention
     note: Phrase
     is_withdrawal: bool
     only_in: Language | None
@@ -63,6 +64,7 @@ class Register:
     """Makes these pages, of entries that come newest first."""
 
     framing: Framing
+    now: datetime
 
     def page(self, place: Place, newest: Iterable[Amended], years: Mapping[int, int]) -> RegisterPage:
         """The register, with the number of entries of each of its years."""
@@ -74,7 +76,7 @@ class Register:
         policy = address.page(place.language, POLICY)
         return RegisterPage(
             frame,
-            _entries(newest, place),
+            _entries(newest, place, self.now),
             found,
             sum(years.values()),
             next((link for link in frame.menu.pages if link.href == place.href(policy)), None),
@@ -83,19 +85,19 @@ class Register:
     def year(self, place: Place, year: int, amended: Iterable[Amended]) -> RegisterYearPage:
         """One year of it."""
         frame = self.framing.frame(place, section="corrections")
-        return RegisterYearPage(frame, year, _entries(amended, place), place.href(address.corrections(place.language)))
+        register = place.href(address.corrections(place.language))
+        return RegisterYearPage(frame, year, _entries(amended, place, self.now), register)
 
 
-def _entries(amended: Iterable[Amended], place: Place) -> tuple[Entry, ...]:
-    return tuple(_entry(brief, amendment, place) for brief, amendment in amended)
+def _entries(amended: Iterable[Amended], place: Place, now: datetime) -> tuple[Entry, ...]:
+    return tuple(_entry(brief, amendment, place, now) for brief, amendment in amended)
 
 
-def _entry(brief: Brief, amendment: Amendment, place: Place) -> Entry:
+def _entry(brief: Brief, amendment: Amendment, place: Place, now: datetime) -> Entry:
     shown = brief.shown_in(place.language)
-    href = place.href(address.release(place.language, brief.year, brief.slug))
     return Entry(
         day=amendment.day,
-        release=Link(href, Phrase(brief.titles[shown], shown)),
+        release=mention(brief, place, now),
         note=amendment.note.phrase(shown),
         is_withdrawal=amendment.is_withdrawal,
         only_in=None if shown == place.language else shown,

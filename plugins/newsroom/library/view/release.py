@@ -15,7 +15,7 @@ from newsroom.core.naming import TYPE_NAMES, country_name
 from newsroom.core.quotation import quotation_records
 from newsroom.core.release import Attachment, Event, Figure, Photo, Release, Text
 from newsroom.library.archive import Archive, Shelved
-from newsroom.library.view.card import Marks, marks_of
+from newsroom.library.view.card import Marks, Mention, marks_of, mention
 from newsroom.library.view.frame import Frame, Framing, Link, Place
 from newsroom.library.view.linked_data import Node, news_article
 from newsroom.library.view.linking import Linking
@@ -77,7 +77,7 @@ class WithdrawalView:
 
     day: date
     reason: Phrase
-    replacement: Link | None
+    replacement: Mention | None
     keeps_text: bool
 
 
@@ -126,7 +126,7 @@ class ReleasePage:
     event: EventView | None
     withdrawal: WithdrawalView | None
     corrections: tuple[CorrectionView, ...]
-    replaced: tuple[Link, ...]
+    replaced: tuple[Mention, ...]
     chair: PartyView | None
     speaker: PartyView | None
     attendees: tuple[PartyView, ...]
@@ -140,8 +140,8 @@ class ReleasePage:
     attachments: tuple[AttachmentView, ...]
     contact: ContactView | None
     todays_contact: ContactView | None
-    previous: Link | None
-    next: Link | None
+    previous: Mention | None
+    next: Mention | None
     month: str
     back_to_news: str
     data: Node
@@ -194,7 +194,7 @@ class _Composition:
             event=self._event(release.event) if release.event else None,
             withdrawal=self._withdrawal(),
             corrections=self._corrections(),
-            replaced=tuple(filter(None, map(self._neighbour, self.shelved.replaced))),
+            replaced=tuple(filter(None, map(self._mention, self.shelved.replaced))),
             chair=naming.party(release.chair) if release.chair else None,
             speaker=naming.party(release.speaker) if release.speaker else None,
             attendees=tuple(naming.party(party) for party in release.attendees),
@@ -211,8 +211,8 @@ class _Composition:
             attachments=tuple(self._attachment(attachment) for attachment in release.attachments),
             contact=naming.contact(release.spokesman) if release.spokesman else None,
             todays_contact=self._todays_contact(naming),
-            previous=self._neighbour(self.shelved.previous),
-            next=self._neighbour(self.shelved.following),
+            previous=self._mention(self.shelved.previous),
+            next=self._mention(self.shelved.following),
             month=place.href(month),
             back_to_news=place.href(f"{month}#{release.slug}"),
             data=news_article(release, self.shown, self.framing.settings),
@@ -246,12 +246,8 @@ class _Composition:
             Link(self._facet(kind, key), self.archive.name_of(kind, key).phrase(self.place.language)) for key in keys
         )
 
-    def _neighbour(self, brief: Brief | None) -> Link | None:
-        if brief is None:
-            return None
-        shown = brief.shown_in(self.place.language)
-        href = self.place.href(address.release(self.place.language, brief.year, brief.slug))
-        return Link(href, Phrase(brief.titles[shown], shown))
+    def _mention(self, brief: Brief | None) -> Mention | None:
+        return mention(brief, self.place, self.now) if brief is not None else None
 
     def _event(self, event: Event) -> EventView:
         return EventView(event.start, event.end, self._words(event.place))
@@ -311,7 +307,7 @@ class _Composition:
         record = self.release.withdrawal
         if record is None:
             return None
-        replacement = self._neighbour(self.shelved.replacement)
+        replacement = self._mention(self.shelved.replacement)
         return WithdrawalView(record.day, record.reason.phrase(self.shown), replacement, record.keeps_text)
 
     def _todays_contact(self, naming: Naming) -> ContactView | None:
