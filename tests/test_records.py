@@ -307,3 +307,14 @@ def test_what_is_under_embargo_shows_in_no_register_and_no_feed(tmp_path: Path, 
     assert not (built.output / "en/corrections/2024").exists()
     preview = build_site(content, tmp_path / "preview", preview=True)
     assert "Zqxsecret." in entries(preview, "en/corrections/2024")[0]
+
+
+def test_a_year_without_entries_in_one_language_answers_and_says_so(tmp_path: Path, build_site: BuildSite) -> None:
+    content = tmp_path / "content"
+    lay_release(content, "2024-01-10-hall", "corrections: [{date: 2025-01-20, note: {ru: Исправлено.}, only: ru}]\n")
+    russian = "---\ntitle: Зал\nsummary: Коротко.\n---\nТекст.\n"
+    (content / "releases/2024/2024-01-10-hall/index.ru.md").write_text(russian, encoding="utf-8")
+    built = build_site(content, tmp_path / "output")
+    assert "Nothing was corrected or withdrawn in this language in this year." in page(built, "en/corrections/2025")
+    assert "Nothing has been corrected or withdrawn." in page(built, "en/corrections")
+    assert len(entries(built, "ru/corrections/2025")) == 1
