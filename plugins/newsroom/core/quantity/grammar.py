@@ -50,13 +50,18 @@ def numbers(tokens: Sequence[Token]) -> Iterator[Decimal]:
             yield from _in_sequence([replace(tokens[start], link=""), *tokens[start + 1 : end]])
 
 
-def _in_sequence(tokens: Sequence[Token]) -> Iterator[Decimal]:
+def numbers_with_places(tokens: Sequence[Token]) -> Iterator[tuple[Decimal, int, int]]:
+    """The numbers that adjacent tokens state, each with its first token and the one behind its last."""
     at = 0
     while at < len(tokens):
         value, end = _number(tokens, at)
         if end > at:
-            yield value
+            yield value, at, end
         at = max(end, at + 1)
+
+
+def _in_sequence(tokens: Sequence[Token]) -> Iterator[Decimal]:
+    return (value for value, _, _ in numbers_with_places(tokens))
 
 
 def _number(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:

@@ -1,0 +1,144 @@
+"""The words of one text without its markup, each with the line and the block that it stands in."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from html import unescape
+from typing import Literal
+
+import msgspec
+
+from newsroom.core.bundle import LanguageFile
+
+Kind = Literal["title", "subtitle", "dateline", "summary", "heading", "item", "row", "paragraph"]
+
+# Between two blocks; no number, date or sum goes on across it.
+BREAK = "¶"
+_FIELDS: tuple[Literal["title", "subtitle", "dateline", "summary"], ...] = ("title", "subtitle", "dateline", "summary")
+
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_SPEAKER = re.compile(r"—\s*[a-z0-9]+(?:-[a-z0-9]+)*\s*")
+_HEADING = re.compile(r"#{1,6}\s+")
+_DIVIDER = re.compile(r"[\s|:-]+")
+_NOTE = re.compile(r"\[\^[^\]]+\]:\s*")
+_DEFINITION = re.compile(r"\*?\[[^\]]+\]:")
+_MAY_BE_MARKUP = re.compile(r"[\[\]<{`&\\*@]|://")
+_MARKUP = re.compile(
+    r"\[\^[^\]]+\]"  # a footnote's mark
+    r"|\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)"  # a link's target
+    r"|\]\[[^\]]*\]"
+    r"|\{[:#. ][^}]*\}|\{lang=[^}]*\}"
+    r"|<[^>\s]+>"  # an address that is its own link
+    r"|https?://[^\s)]+|[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|[\[\]`*\\]"
+)
+# Blanks of one kind and one letter е, none of which changes a length.
+_BLANKS = str.maketrans(dict.fromkeys("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\t", " "))
+
+_TWO_CHARACTERS = ("е\N{COMBINING DIAERESIS}", "ё")
+
+
+class Block(msgspec.Struct):
+    """A paragraph, item, row, heading or field: where it begins in the prose."""
+
+    kind: Kind
+    start: int
+
+
+class Prose(msgspec.Struct):
+    """A text as one line of words; `plain` is the same in lower case with е for ё, character by character."""
+
+    text: str
+    plain: str
+    blocks: list[Block]
+    _starts: list[int]
+    _lines: list[int]
+    _block_starts: list[int]
+
+    def line(self, offset: int) -> int:
+        """The line of the file at a place of the prose."""
+        return self._lines[bisect_right(self._starts, offset) - 1]
+
+    def block(self, offset: int) -> int:
+        """The number of the block at a place of the prose."""
+        return bisect_right(self._block_starts, offset) - 1
+
+
+def prose_of(side: LanguageFile) -> Prose:
+    """The prose of a file: its title, subtitle, dateline and summary, then its body."""
+    pieces: list[str] = []
+    blocks: list[Block] = []
+    starts: list[int] = []
+    lines: list[int] = []
+    length = 0
+    for kind, line, words in (*_fields(side), *_body(side)):
+        if kind is not None:
+            pieces.append(BREAK)
+            length += 1
+            blocks.append(Block(kind, length))
+        starts.append(length)
+        lines.append(line)
+        pieces += words, " "
+        length += len(words) + 1
+    text = "".join(pieces).translate(_BLANKS)
+    return Prose(text, _plain(text), blocks, starts, lines, [block.start for block in blocks])
+
+
+def _plain(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        # A few letters, such as İ, are two in lower case.
+        lowered = "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
+    return lowered.replace("ё", "е")
+
+
+def _fields(side: LanguageFile) -> Iterator[tuple[Kind, int, str]]:
+    for name in _FIELDS:
+        words = getattr(side.fields, name)
+        if words:
+            yield name, side.lines.place((name,)).line, words
+
+
+def _body(side: LanguageFile) -> Iterator[tuple[Kind | None, int, str]]:
+    """Each line of the body with its words; no kind where it goes on with the block before."""
+    last: Kind | None = None
+    for number, line in enumerate(side.written.replace(*_TWO_CHARACTERS).split("\n"), start=side.body_line):
+        words = line.strip()
+        if words.startswith(">"):
+            words = words.lstrip("> ")
+            if words.startswith("—") and _SPEAKER.fullmatch(words):
+                continue
+        if not words:
+            last = None
+        elif not _is_wordless(words):
+            kind, mark = _kind(words, last)
+            yield kind, number, _without_markup(words[mark:])
+            last = kind or last
+
+
+def _is_wordless(words: str) -> bool:
+    """Whether a line only divides a table or defines a link or an abbreviation."""
+    if words[0] == "|":
+        return _DIVIDER.fullmatch(words) is not None
+    return words[0] in "*[" and _DEFINITION.match(words) is not None and _NOTE.match(words) is None
+
+
+def _kind(words: str, last: Kind | None) -> tuple[Kind | None, int]:
+    """What a line begins, none where it goes on with the block before, and the length of its mark."""
+    first = words[0]
+    if first == "|":
+        return "row", 0
+    if first == "#" and (mark := _HEADING.match(words)):
+        return "heading", mark.end()
+    if first == "[" and (mark := _NOTE.match(words)):
+        return "item", mark.end()
+    # A wrapped line of a paragraph may well begin with a year and a full stop.
+    if last in {None, "item", "heading"} and (mark := _ITEM.match(words)):
+        return "item", mark.end()
+    return (None if last in {"item", "paragraph"} else "paragraph"), 0
+
+
+def _without_markup(words: str) -> str:
+    if _MAY_BE_MARKUP.search(words) is None:
+        return words
+    return _MARKUP.sub("", unescape(words) if "&" in words else words)

@@ -1,0 +1,109 @@
+"""The pieces of a text that can tell a number, a day, a sum or an hour, in order, with where they stand."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from newsroom.core.agreement.english import ENGLISH
+from newsroom.core.agreement.prose import Prose
+from newsroom.core.agreement.russian import RUSSIAN
+from newsroom.core.agreement.vocabulary import Role, Sense, Words
+from newsroom.core.language import Language
+from newsroom.core.quantity.grammar import Token
+from newsroom.core.quantity.numeral import NUMERAL, readings
+
+WORDS: dict[Language, Words] = {"en": ENGLISH, "ru": RUSSIAN}
+
+Form = Literal["word", "numeral", "phone", "iso", "day", "clock"]
+
+_HYPHEN = "[-\N{NON-BREAKING HYPHEN}]"
+# Words come first since most pieces are words; the other forms begin with a digit, a plus or a bracket.
+_PIECE = re.compile(
+    r"[a-zа-яіà-ÿ½¼¾]+"
+    r"|(?P<phone>\+\d(?:[ ().\u2011-]{0,2}\d){7,14}(?!\d)"
+    rf"|(?:8[ -]?)?\(\d{{2,5}}\)(?:[ -\u2011]?\d){{5,8}}(?!\d)"
+    rf"|(?:8[ -])?(?:\d{{3,5}}[ -])?\d{{2,3}}{_HYPHEN}\d\d{_HYPHEN}\d\d(?![\d-]))"
+    r"|(?P<iso>\d{4}-\d\d-\d\d(?!\d))"
+    r"|(?P<day>\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d))"
+    r"|(?P<clock>\d{1,2}:\d\d(?!\d)(?::\d\d(?!\d))?)"
+    rf"|(?P<numeral>{NUMERAL})"
+)
+_LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9}
+_SUFFIX = re.compile(r"(?:st|nd|rd|th|s)(?![a-z])|['’]s(?![a-z])|-(?:[а-я]{1,3})(?![а-я])")
+_LETTER = re.compile(r"[kmb](?!\w)")
+
+
+class Piece(msgspec.Struct):
+    """One piece: a word with its sense, or digits in one of their forms with all that they may be as a number."""
+
+    start: int
+    end: int
+    form: Form
+    sense: Sense | None = None
+    tokens: tuple[Token, ...] = ()
+    # 14th, 1990s, 25-го.
+    has_suffix: bool = False
+
+    @property
+    def role(self) -> Role | None:
+        """What a word of interest is."""
+        return self.sense.role if self.sense else None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it can be part of a number in digits or words."""
+        return bool(self.tokens)
+
+
+def pieces_of(prose: Prose, language: Language) -> list[Piece]:
+    """All pieces of interest, in order."""
+    return list(_pieces(prose, language))
+
+
+def _pieces(prose: Prose, language: Language) -> Iterator[Piece]:
+    text, plain = prose.text, prose.plain
+    sense_of = WORDS[language].senses.get
+    for match in _PIECE.finditer(plain):
+        form = match.lastgroup
+        if form is None:
+            sense = sense_of(match.group())
+            if sense is not None:
+                start, end = match.span()
+                if not sense.is_capital or _is_capital(text, start, end, sense):
+                    yield Piece(start, end, "word", sense, (sense.token,) if sense.token else ())
+        elif form == "numeral":
+            yield _numeral(plain, match, language)
+        else:
+            start, end = match.span()
+            yield Piece(start, end, form)  # type: ignore[arg-type]
+
+
+def _is_capital(text: str, start: int, end: int, sense: Sense) -> bool:
+    return text[start:end].isupper() if sense.role == "roman" else text[start].isupper()
+
+
+def _numeral(plain: str, match: re.Match[str], language: Language) -> Piece:
+    start, end = match.span()
+    numeral = match.group()
+    after = plain[end : end + 1]
+    letter = ""
+    has_suffix = False
+    if after and (after.isalpha() or after in "-'’"):
+        if found := _LETTER.match(plain, end):
+            letter = found.group()
+            end = found.end()
+        elif found := _SUFFIX.match(plain, end):
+            has_suffix = True
+            end = found.end()
+    return Piece(start, end, "numeral", None, _tokens(numeral, letter, language), has_suffix)
+
+
+@lru_cache(maxsize=10_000)
+def _tokens(numeral: str, letter: str, language: Language) -> tuple[Token, ...]:
+    values = readings(numeral, language)
+    if letter:
+        values = (*values, *(value * _LETTERS[letter] for value in values))
+    return tuple(Token(value, is_numeral=True) for value in values)

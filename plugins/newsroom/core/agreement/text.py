@@ -1,0 +1,121 @@
+"""One text ready to be compared: its mentions by block, and what it offers to the other."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+
+from newsroom.core.agreement.mention import Key, Mention, offers_of
+from newsroom.core.agreement.prose import Prose
+from newsroom.core.agreement.reading import mentions_of
+from newsroom.core.agreement.russian import compounds
+from newsroom.core.agreement.scanning import WORDS
+from newsroom.core.language import Language
+
+_WORD = re.compile(r"[a-zа-я]+")
+_HALF_DAY = 12 * 60
+# A day or a year as seen from the day of the release.
+_NEAR: dict[Language, Mapping[re.Pattern[str], tuple[str, int]]] = {
+    "en": {
+        re.compile(r"\btoday\b"): ("day", 0),
+        re.compile(r"\byesterday\b"): ("day", -1),
+        re.compile(r"\btomorrow\b"): ("day", 1),
+        re.compile(r"\b(?:this|the current|the present) (?:year|month|\w+ of this year)|\bthis year|of the year\b"): (
+            "year",
+            0,
+        ),
+        re.compile(r"\b(?:last|the previous|the past|the preceding) year|\ba year (?:ago|earlier|before)\b"): ("year", -1),
+        re.compile(r"\bnext year|\bthe coming year|\bthe following year\b"): ("year", 1),
+    },
+    "ru": {
+        re.compile(r"\bсегодня"): ("day", 0),
+        re.compile(r"\bвчера"): ("day", -1),
+        re.compile(r"\bзавтра"): ("day", 1),
+        re.compile(r"\b(?:эт|нынешн|текущ)[а-я]+ (?:год|месяц)|\bс\. ?г\.|\bнынче"): ("year", 0),
+        re.compile(r"\b(?:прошл|минувш|прошедш|предыдущ)[а-я]+ год|\bгод назад|\bгодом ранее|\bпрошлогодн"): ("year", -1),
+        re.compile(r"\b(?:следующ|будущ|наступающ)[а-я]+ год"): ("year", 1),
+    },
+}
+
+
+class Text:
+    """The prose of one language with its mentions, in the order of the text."""
+
+    def __init__(self, prose: Prose, language: Language) -> None:
+        self.prose = prose
+        self.language: Language = language
+        self.mentions = sorted(mentions_of(prose, language), key=lambda mention: mention.start)
+        self.offers = offers_of(self.mentions)
+
+    @cached_property
+    def blocks(self) -> list[list[Mention]]:
+        """The mentions of each block."""
+        blocks: list[list[Mention]] = [[] for _ in self.prose.blocks]
+        for mention in self.mentions:
+            blocks[self.prose.block(mention.start)].append(mention)
+        return blocks
+
+    @cached_property
+    def loose(self) -> frozenset[Decimal]:
+        """Numbers that it may mean without saying them: "a decade", «вдвое», «трёхдневный»."""
+        loose = WORDS[self.language].loose
+        found = {value for word in loose.keys() & set(_WORD.findall(self.prose.plain)) for value in loose[word]}
+        return frozenset(found.union(compounds(self.prose.plain) if self.language == "ru" else ()))
+
+    def near(self, day: date) -> frozenset[Key]:
+        """Days and years that it names as seen from the day of the release: "today", «в прошлом году»."""
+        keys: set[Key] = set()
+        for pattern, (unit, distance) in _NEAR[self.language].items():
+            if pattern.search(self.prose.plain) is None:
+                continue
+            if unit == "year":
+                keys.add(Decimal(day.year + distance))
+            else:
+                meant = day + timedelta(days=distance)
+                keys |= {("day", meant.month, meant.day), ("day", meant.month, meant.day, meant.year)}
+                keys |= {("month", meant.month), ("month", meant.month, meant.year), Decimal(meant.year)}
+        return frozenset(keys)
+
+    def line(self, mention: Mention) -> int:
+        """The line of the file where a mention begins."""
+        return self.prose.line(mention.start)
+
+    def written(self, mention: Mention) -> str:
+        """A mention as its author typed it."""
+        return " ".join(self.prose.text[mention.start : mention.end].split())
+
+    def says_otherwise(self, mention: Mention, day: date | None) -> bool:
+        """Whether it may say what another text does in a way that is no mention."""
+        numbers = [key for key in mention.needs if isinstance(key, Decimal)]
+        return (
+            not self.loose.isdisjoint(numbers)
+            or any(_is_hour_in(self.offers, key) for key in mention.needs if isinstance(key, tuple))
+            or (day is not None and not self.near(day).isdisjoint(mention.needs))
+            or any(_is_rounding(mention, other) for other in self.mentions)
+        )
+
+
+def _is_hour_in(offers: frozenset[Key], key: tuple[object, ...]) -> bool:
+    """Whether a full hour is there as a number: 9.00 as "at nine", 15.00 as "at three"."""
+    minutes = key[1]
+    if key[0] != "hour" or not isinstance(minutes, int) or minutes % 60:
+        return False
+    return not offers.isdisjoint({Decimal(minutes // 60), Decimal((minutes - _HALF_DAY) // 60)})
+
+
+def _is_rounding(one: Mention, other: Mention) -> bool:
+    """Whether one is told in thousands or millions and is the other, rounded: «9,7 тыс.» for 9,732."""
+    if (one.step is None) == (other.step is None):
+        return False
+    rounded, full = (one, other) if one.step is not None else (other, one)
+    step = rounded.step or Decimal(0)
+    return any(
+        abs(value - whole) * 2 <= step and value != whole
+        for value in _numbers(rounded.offers)
+        for whole in _numbers(full.offers)
+    )
+
+
+def _numbers(keys: Iterable[Key]) -> list[Decimal]:
+    return [key for key in keys if isinstance(key, Decimal)]
