@@ -23,15 +23,14 @@ class Difference(msgspec.Struct, frozen=True):
 
     @property
     def check(self) -> str:
-        """What differs; that it is money tells more than that it is a number."""
-        checks = [mention.check for mention in (self.here, self.there) if mention]
-        return next((check for check in checks if check != "numbers"), checks[0])
+        """What differs; that it is a sum tells most, and a number may look like a year."""
+        checks = {mention.check for mention in (self.here, self.there) if mention}
+        return next(check for check in ("money", "percentages", "phones", "numbers", "dates") if check in checks)
 
 
 def differences(one: Text, other: Text, day: date | None = None) -> Iterator[Difference]:
     """All differences; `day` is that of the release, from which "today" and "last year" are seen."""
-    here = _unsaid(one.mentions, other.offers, other, day)
-    there = _unsaid(other.mentions, one.offers, one, day)
+    here, there = _unsaid(one.mentions, other.mentions, (one, other), day)
     unsaid = {id(mention) for mention in (*here, *there) if mention.is_strict}
     told: set[int] = set()
     for pair in doubtful_blocks(one, other):
@@ -49,22 +48,25 @@ def differences(one: Text, other: Text, day: date | None = None) -> Iterator[Dif
 
 
 def _unsaid(
-    mentions: Sequence[Mention], offers: frozenset[Key], other: Text, day: date | None
-) -> list[Mention]:
-    return [
-        mention
-        for mention in mentions
-        if mention.needs.isdisjoint(offers) and not other.says_otherwise(mention, day)
-    ]
+    one: Sequence[Mention], two: Sequence[Mention], texts: tuple[Text, Text], day: date | None
+) -> tuple[list[Mention], list[Mention]]:
+    """What one says and two do not, and the other way round; a number and the same rounded are no difference."""
+    here = [mention for mention in one if not _is_said(mention, offers_of(two), texts[1], day)]
+    there = [mention for mention in two if not _is_said(mention, offers_of(one), texts[0], day)]
+    rounded = [(mention, partner) for mention, partner in product(here, there) if mention.rounds(partner)]
+    dropped = {id(mention) for pair in rounded for mention in pair}
+    return [m for m in here if id(m) not in dropped], [m for m in there if id(m) not in dropped]
+
+
+def _is_said(mention: Mention, offers: frozenset[Key], other: Text, day: date | None) -> bool:
+    return not mention.needs.isdisjoint(offers) or other.says_otherwise(mention, day)
 
 
 def _exchanged(
     one: Text, other: Text, blocks: tuple[int, int], unsaid: set[int], day: date | None
 ) -> list[Difference]:
     """What two blocks say in each other's place, though it may well stand elsewhere in both texts."""
-    here, there = one.blocks[blocks[0]], other.blocks[blocks[1]]
-    only_here = _unsaid(here, offers_of(there), other, day)
-    only_there = _unsaid(there, offers_of(here), one, day)
+    only_here, only_there = _unsaid(one.blocks[blocks[0]], other.blocks[blocks[1]], (one, other), day)
     if not only_here or not only_there:
         return []
     is_alone = len(only_here) == len(only_there) == 1

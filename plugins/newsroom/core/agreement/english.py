@@ -80,6 +80,7 @@ _LOOSE = """
 0: no none zero
 0.25: quarter quarters
 0.5: half halved
+1.5: half
 1: a an single once sole
 2: both couple pair twice double doubled doubles doubling twofold bilateral
 3: thrice triple tripled trebled threefold trilateral trio thirds
@@ -88,8 +89,10 @@ _LOOSE = """
 10: decade decades tenfold
 12: dozen noon midday
 14: fortnight
+15: quarter
 24: clock midnight
 25: quarter
+30: half
 50: half
 100: century centenary hundredfold double doubled
 """

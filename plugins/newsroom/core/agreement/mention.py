@@ -30,6 +30,18 @@ class Mention(msgspec.Struct):
         """What may stand in its place: "number", or the first parts of its keys; a month stands for a day."""
         return frozenset(_KINDS.get(str(key[0]), "number") if isinstance(key, tuple) else "number" for key in self.needs)
 
+    @property
+    def numbers(self) -> list[Decimal]:
+        """The numbers that would do for it."""
+        return [key for key in self.needs if isinstance(key, Decimal)]
+
+    def rounds(self, other: "Mention") -> bool:
+        """Whether one of the two is told in thousands or more and is the other, rounded: «9,7 тыс.» for 9,732."""
+        if (self.step is None) == (other.step is None):
+            return False
+        step = self.step or other.step or Decimal(0)
+        return any(abs(one - two) * 2 <= step for one in self.numbers for two in other.numbers)
+
 
 _KINDS = {"day": "day", "month": "day", "weekday": "weekday", "hour": "hour", "phone": "phone"}
 

@@ -9,8 +9,9 @@ from typing import Literal
 import msgspec
 
 from newsroom.core.bundle import LanguageFile
+from newsroom.core.lexicon import folded
 
-Kind = Literal["title", "subtitle", "dateline", "summary", "heading", "item", "row", "paragraph"]
+Kind = Literal["title", "subtitle", "dateline", "summary", "heading", "item", "note", "row", "paragraph"]
 
 # Between two blocks; no number, date or sum goes on across it.
 BREAK = "¶"
@@ -43,6 +44,9 @@ class Block(msgspec.Struct):
 
     kind: Kind
     start: int
+    line: int
+    # Of a heading.
+    level: int = 0
 
 
 class Prose(msgspec.Struct):
@@ -71,36 +75,28 @@ def prose_of(side: LanguageFile) -> Prose:
     starts: list[int] = []
     lines: list[int] = []
     length = 0
-    for kind, line, words in (*_fields(side), *_body(side)):
+    for kind, level, line, words in (*_fields(side), *_body(side)):
         if kind is not None:
             pieces.append(BREAK)
             length += 1
-            blocks.append(Block(kind, length))
+            blocks.append(Block(kind, length, line, level))
         starts.append(length)
         lines.append(line)
         pieces += words, " "
         length += len(words) + 1
     text = "".join(pieces).translate(_BLANKS)
-    return Prose(text, _plain(text), blocks, starts, lines, [block.start for block in blocks])
+    return Prose(text, folded(text), blocks, starts, lines, [block.start for block in blocks])
 
 
-def _plain(text: str) -> str:
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        # A few letters, such as İ, are two in lower case.
-        lowered = "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
-    return lowered.replace("ё", "е")
-
-
-def _fields(side: LanguageFile) -> Iterator[tuple[Kind, int, str]]:
+def _fields(side: LanguageFile) -> Iterator[tuple[Kind, int, int, str]]:
     for name in _FIELDS:
         words = getattr(side.fields, name)
         if words:
-            yield name, side.lines.place((name,)).line, words
+            yield name, 0, side.lines.place((name,)).line, words
 
 
-def _body(side: LanguageFile) -> Iterator[tuple[Kind | None, int, str]]:
-    """Each line of the body with its words; no kind where it goes on with the block before."""
+def _body(side: LanguageFile) -> Iterator[tuple[Kind | None, int, int, str]]:
+    """Each line of the body with its words; no kind where it goes on with the block before. A heading has a level."""
     last: Kind | None = None
     for number, line in enumerate(side.written.replace(*_TWO_CHARACTERS).split("\n"), start=side.body_line):
         words = line.strip()
@@ -112,7 +108,7 @@ def _body(side: LanguageFile) -> Iterator[tuple[Kind | None, int, str]]:
             last = None
         elif not _is_wordless(words):
             kind, mark = _kind(words, last)
-            yield kind, number, _without_markup(words[mark:])
+            yield kind, len(words) - len(words.lstrip("#")), number, _without_markup(words[mark:])
             last = kind or last
 
 
@@ -131,11 +127,11 @@ def _kind(words: str, last: Kind | None) -> tuple[Kind | None, int]:
     if first == "#" and (mark := _HEADING.match(words)):
         return "heading", mark.end()
     if first == "[" and (mark := _NOTE.match(words)):
-        return "item", mark.end()
+        return "note", mark.end()
     # A wrapped line of a paragraph may well begin with a year and a full stop.
     if last in {None, "item", "heading"} and (mark := _ITEM.match(words)):
         return "item", mark.end()
-    return (None if last in {"item", "paragraph"} else "paragraph"), 0
+    return (None if last in {"item", "note", "paragraph"} else "paragraph"), 0
 
 
 def _without_markup(words: str) -> str:

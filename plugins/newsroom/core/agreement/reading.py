@@ -30,6 +30,8 @@ _HOURS = {"hour": "hour", "morning": "morning", "night": "morning", "evening": "
 # Numbers in words up to this may well be said in another way.
 _SMALL = 10
 _DOTTED_HOUR = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
+_BEFORE_HOUR = re.compile(r"\b(?:at|by|from|until|till|to|about|around|before|after|в|к|с|до|около|после|часов) $")
+_YEAR_FOLLOWS = re.compile(r"(?:-[а-я]+)? ?(?:год|гг?\b|[-–—/])")
 _YEAR_JOINTS = frozenset("-–—/")
 _LONGEST_GAP = 10
 
@@ -60,7 +62,7 @@ class Amount(msgspec.Struct):
     @property
     def is_year(self) -> bool:
         """Whether it can be a year: 2018, but not 2,018."""
-        return self.whole(1900, 2099) is not None and (not self.in_digits or self.end - self.start < 5 or self.has_suffix)
+        return self.whole(1500, 2099) is not None and (not self.in_digits or self.end - self.start < 5 or self.has_suffix)
 
     @property
     def step(self) -> Decimal | None:
@@ -185,7 +187,7 @@ class _Reader:
                 after = self.words.after.match(self.plain, piece.end)
                 name = _HOURS.get(after.lastgroup or "", "hour") if after else "hour"
                 keys = _hours(hour, minute, name)
-                yield Mention("dates", piece.start, after.end() if after else piece.end, keys, keys | {Decimal(hour)})
+                yield Mention("dates", piece.start, after.end() if after else piece.end, keys, keys)
 
     def _of_word(self, piece: Piece, index: int) -> Iterator[Mention]:
         sense = piece.sense
@@ -289,23 +291,41 @@ class _Reader:
             return self._hour(amount, unit, values)
         keys: frozenset[Key] = frozenset((unit.name, value) for value in amount.values)
         check = "percentages" if unit.name in {"%", "point"} else "money"
-        # The unit may be left to the sentence before, but a share is never told in points.
-        needs = keys if unit.name == "point" and not unit.is_shared else keys | values
-        return Mention(check, unit.start, unit.end, needs, keys | values, step=amount.step)
+        # The other text may have told the unit before, and then gives the number alone.
+        return Mention(check, unit.start, unit.end, keys | _alone(amount), keys | values, step=amount.step)
 
     def _number(self, amount: Amount, values: frozenset[Key]) -> Mention:
         written = self.plain[amount.start : amount.end]
         if _DOTTED_HOUR.fullmatch(written):
             hour, minute = map(int, written.split("."))
-            keys: frozenset[Key] = values | {("hour", hour * 60 + minute)}
+            keys: frozenset[Key] = _alone(amount) | {("hour", hour * 60 + minute)}
             is_hour = self.language == "ru" or self.plain.endswith(" at ", 0, amount.start)
-            return Mention("dates" if is_hour else "numbers", amount.start, amount.end, keys, keys)
+            return Mention("dates" if is_hour else "numbers", amount.start, amount.end, keys, keys | values)
         value = amount.values[0]
+        needs, offers = values, values | _alone(amount)
+        if (amount.is_ordinal or amount.has_suffix) and not value % 1:
+            needs |= {("nth", int(value))}
+        if (hour := amount.whole(0, 24)) is not None and self._is_told_as_hour(amount):
+            hours: frozenset[Key] = frozenset({("hour", hour * 60), ("hour", (hour + 12) * 60)})
+            needs |= hours
+            offers |= hours
         if amount.has_suffix and 10 <= value < 100 and not value % 10:
             # «90-е годы» for the 1990s.
-            values |= {value + 1900}
+            needs |= {value + 1900}
+            offers |= {value + 1900}
         is_strict = amount.in_digits or value > _SMALL
-        return Mention("dates" if amount.is_year else "numbers", amount.start, amount.end, values, values, is_strict, amount.step)
+        check = "dates" if self._is_year(amount) else "numbers"
+        return Mention(check, amount.start, amount.end, needs, offers, is_strict, amount.step)
+
+    def _is_told_as_hour(self, amount: Amount) -> bool:
+        """Whether a number may be an hour by the word before it: at nine, к трём."""
+        return _BEFORE_HOUR.search(self.plain, max(0, amount.start - 10), amount.start) is not None
+
+    def _is_year(self, amount: Amount) -> bool:
+        """Whether a number is a year: 2018 in English, where others are grouped; with its noun in Russian."""
+        if not amount.is_year:
+            return False
+        return self.language == "en" or not amount.in_digits or _YEAR_FOLLOWS.match(self.plain, amount.end) is not None
 
     def _hour(self, amount: Amount, unit: Unit, values: frozenset[Key]) -> Mention:
         """«15 часов» may be a time or how long something took."""
@@ -318,7 +338,13 @@ class _Reader:
         keys = _hours(hour, minute, unit.name)
         needs = keys | values if unit.name == "hour" or unit.is_shared else keys
         check = "numbers" if unit.name == "hour" and not minute else "dates"
-        return Mention(check, unit.start, unit.end, needs, keys | values, is_strict=amount.in_digits)
+        offers = keys | values if unit.name == "hour" else keys
+        return Mention(check, unit.start, unit.end, needs, offers, is_strict=amount.in_digits)
+
+
+def _alone(amount: Amount) -> frozenset[Key]:
+    """A number that is told without what it is of."""
+    return frozenset(("alone", value) for value in amount.values)
 
 
 def _hours(hour: int, minute: int, name: str) -> frozenset[Key]:
@@ -332,7 +358,8 @@ def _hours(hour: int, minute: int, name: str) -> frozenset[Key]:
 def _day(start: int, end: int, day: int, month: int, year: int | None) -> Mention:
     """A day; the year is often left to the reader, so that a day without one agrees with any."""
     offers: set[Key] = {("day", month, day), ("day", month, day, year), ("month", month), ("month", month, year)}
-    offers.add(Decimal(day))
+    # "On the 14th" may be the same.
+    offers.add(("nth", day))
     needs: set[Key] = {("day", month, day)}
     if year is not None:
         needs = {("day", month, day, year), ("day", month, day, None)}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from newsroom.core.agreement.vocabulary import (
+    Sense,
     Words,
     loose_values,
     number_senses,
@@ -12,7 +13,9 @@ from newsroom.core.agreement.vocabulary import (
     roman_senses,
     senses_of,
 )
+from newsroom.core.quantity.grammar import Token
 from newsroom.core.quantity.russian import RUSSIAN as NUMBERS
+from newsroom.core.quantity.vocabulary import HALF
 
 _MONTHS = """
 1: январь января январю январем январе янв
@@ -74,11 +77,14 @@ _LOOSE = """
 10: десяток десятка десятки десятку вдесятеро десятилетие десятилетия десятилетий десятилетию десятилетием декада декады
 12: дюжина дюжины дюжину полдень полудня полудню
 14: полмесяца
+15: четверть четверти
 20: двадцатка двадцатки двадцатке двадцатку двадцаткой
 24: сутки суток суткам сутками круглосуточно круглосуточный круглосуточная круглосуточное круглосуточные полночь
 24: круглосуточном круглосуточного круглосуточную круглосуточных
 25: четверть четверти
+30: полчаса получаса получасу получасом
 50: половина половину половины половиной полсотни наполовину полвека
+90: полтора полутора
 100: сотня сотни сотню столетие столетия столетию столетием столетний столетняя столетней век века веке вдвое удвоился
 """
 
@@ -109,6 +115,8 @@ RUSSIAN = Words(
         # A Latin letter alone among Russian ones is a number; some are typed as the Cyrillic ones that look alike.
         **roman_senses(("x", "х"), ("i", "і"), shortest=1),
         **number_senses(NUMBERS),
+        # As in "два с половиной".
+        "половиной": Sense("number", token=Token(HALF)),
         **ordinal_senses({stem + ending: value for stem, value in _ORDINAL_STEMS.items() for ending in _HARD}),
         **ordinal_senses(dict.fromkeys(_THIRD, 3)),
         **senses_of("month", _MONTHS),

@@ -14,7 +14,6 @@ from newsroom.core.agreement.scanning import WORDS
 from newsroom.core.language import Language
 
 _WORD = re.compile(r"[a-zа-я]+")
-_HALF_DAY = 12 * 60
 # A day or a year as seen from the day of the release.
 _NEAR: dict[Language, Mapping[re.Pattern[str], tuple[str, int]]] = {
     "en": {
@@ -87,35 +86,8 @@ class Text:
 
     def says_otherwise(self, mention: Mention, day: date | None) -> bool:
         """Whether it may say what another text does in a way that is no mention."""
-        numbers = [key for key in mention.needs if isinstance(key, Decimal)]
         return (
-            not self.loose.isdisjoint(numbers)
-            or any(_is_hour_in(self.offers, key) for key in mention.needs if isinstance(key, tuple))
+            not self.loose.isdisjoint(mention.numbers)
             or (day is not None and not self.near(day).isdisjoint(mention.needs))
-            or any(_is_rounding(mention, other) for other in self.mentions)
         )
 
-
-def _is_hour_in(offers: frozenset[Key], key: tuple[object, ...]) -> bool:
-    """Whether a full hour is there as a number: 9.00 as "at nine", 15.00 as "at three"."""
-    minutes = key[1]
-    if key[0] != "hour" or not isinstance(minutes, int) or minutes % 60:
-        return False
-    return not offers.isdisjoint({Decimal(minutes // 60), Decimal((minutes - _HALF_DAY) // 60)})
-
-
-def _is_rounding(one: Mention, other: Mention) -> bool:
-    """Whether one is told in thousands or millions and is the other, rounded: «9,7 тыс.» for 9,732."""
-    if (one.step is None) == (other.step is None):
-        return False
-    rounded, full = (one, other) if one.step is not None else (other, one)
-    step = rounded.step or Decimal(0)
-    return any(
-        abs(value - whole) * 2 <= step and value != whole
-        for value in _numbers(rounded.offers)
-        for whole in _numbers(full.offers)
-    )
-
-
-def _numbers(keys: Iterable[Key]) -> list[Decimal]:
-    return [key for key in keys if isinstance(key, Decimal)]

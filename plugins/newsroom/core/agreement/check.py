@@ -1,0 +1,95 @@
+"""The two texts of one bundle compared, and reported unless it is waived."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from newsroom.core.agreement.comparison import Difference, differences
+from newsroom.core.agreement.finding import Finding, file_of, finding
+from newsroom.core.agreement.links import link_findings, quotation_findings
+from newsroom.core.agreement.mention import Mention
+from newsroom.core.agreement.names import Named, name_findings
+from newsroom.core.agreement.prose import prose_of
+from newsroom.core.agreement.structure import structure_findings
+from newsroom.core.agreement.text import Text
+from newsroom.core.bundle import Bundle, LanguageFile
+from newsroom.core.language import other_language
+from newsroom.core.lexicon import Lexicon
+from newsroom.core.problem import Place, Report, mark
+from newsroom.core.waiver import Waivers
+
+_SAYS_OTHER = mark("says %(found)s; %(file)s:%(line)s says %(other)s")
+_SAYS_NOTHING: Mapping[str, str] = {
+    "numbers": mark("says %(found)s; %(file)s has no such number"),
+    "dates": mark("says %(found)s; %(file)s has no such date"),
+    "percentages": mark("says %(found)s; %(file)s has no such percentage"),
+    "money": mark("says %(found)s; %(file)s has no such sum"),
+    "phones": mark("says %(found)s; %(file)s has no such phone number"),
+}
+
+
+def check_agreement(bundle: Bundle, lexicon: Lexicon, waivers: Waivers, report: Report) -> bool:
+    """Report what one text says and the other does not. False where there are no two texts to compare."""
+    sides = list(bundle.sides.values())
+    if len(sides) < 2 or not all(side.written.strip() for side in sides):
+        return False
+    if any(side.fields.withdrawn and side.fields.withdrawn.text == "drop" for side in sides):
+        return False
+    original = next((side.fields.original for side in sides if side.fields.original), "ru")
+    here = bundle.sides[other_language(original)]
+    for found in findings(here, bundle.sides[original], lexicon):
+        if not waivers.silence(found.check, *found.values):
+            place = Place(bundle.sides[found.language].lines.source, found.line)
+            report.add(place, found.check, found.message.template, **dict(found.message.arguments))
+    return True
+
+
+def findings(here: LanguageFile, there: LanguageFile, lexicon: Lexicon) -> Iterator[Finding]:
+    """All differences; what both texts say in their own way is placed in the text `here`, the translation."""
+    texts = Text(prose_of(here), here.language), Text(prose_of(there), there.language)
+    day = next((side.fields.date.day for side in (here, there) if side.fields.date), None)
+    yield from _of_mentions(*texts, day)
+    named = Named(here, texts[0], lexicon), Named(there, texts[1], lexicon)
+    one_sided = named[0].places.keys() ^ named[1].places.keys()
+    yield from name_findings(*named)
+    yield from quotation_findings(here, there)
+    yield from link_findings(here, there, frozenset(one_sided))
+    yield from structure_findings(*texts)
+
+
+def _of_mentions(here: Text, there: Text, day: date | None) -> Iterator[Finding]:
+    for difference in differences(here, there, day):
+        mention, partner = difference.here, difference.there
+        if mention and partner:
+            yield _instead(here, there, difference, mention, partner)
+        elif mention:
+            yield _missing(here, there, mention)
+        elif partner:
+            yield _missing(there, here, partner)
+
+
+def _instead(here: Text, there: Text, difference: Difference, mention: Mention, partner: Mention) -> Finding:
+    found, other = here.written(mention), there.written(partner)
+    return finding(
+        difference.check,
+        here.language,
+        here.line(mention),
+        _SAYS_OTHER,
+        (found, other),
+        found=found,
+        file=file_of(there.language),
+        line=there.line(partner),
+        other=other,
+    )
+
+
+def _missing(here: Text, there: Text, mention: Mention) -> Finding:
+    found = here.written(mention)
+    return finding(
+        mention.check,
+        here.language,
+        here.line(mention),
+        _SAYS_NOTHING[mention.check],
+        (found,),
+        found=found,
+        file=file_of(there.language),
+    )

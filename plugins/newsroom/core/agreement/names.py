@@ -1,0 +1,63 @@
+"""People and bodies of the registry: whoever one text names, the other names too."""
+
+from collections.abc import Iterator
+
+from newsroom.core.agreement.finding import Finding, file_of, finding
+from newsroom.core.agreement.text import Text
+from newsroom.core.bundle import LanguageFile
+from newsroom.core.lexicon import Lexicon
+from newsroom.core.problem import mark
+
+_SCHEMES = frozenset({"person", "organisation"})
+_NOT_NAMED = mark("names %(found)s; %(file)s nowhere does")
+_NAMED_INSTEAD = mark("names %(found)s; %(file)s:%(line)s names %(other)s")
+
+
+class Named:
+    """Whom and what a text names, by id, with the line and the words of the first time."""
+
+    def __init__(self, side: LanguageFile, text: Text, lexicon: Lexicon) -> None:
+        self.side = side
+        self.places: dict[str, tuple[int, str]] = {}
+        prose = text.prose
+        for mention in lexicon.mentions(prose.text, text.language):
+            if mention.kind in _SCHEMES and mention.key not in self.places:
+                written = prose.text[mention.start : mention.end]
+                self.places[mention.key] = prose.line(mention.start), " ".join(written.split())
+        for target in side.body.targets:
+            if target.scheme in _SCHEMES:
+                self.places.setdefault(target.name, (side.body_place(target.line).line, target.name))
+        for quotation in side.body.quotations:
+            if "," not in quotation.speaker:
+                self.places.setdefault(quotation.speaker, (side.body_place(quotation.line).line, quotation.speaker))
+
+
+def name_findings(here: Named, there: Named) -> Iterator[Finding]:
+    """Each id that one text alone names; where both name one of their own, both in one line."""
+    ours = [(line, words, key) for key, (line, words) in here.places.items() if key not in there.places]
+    theirs = [(line, words, key) for key, (line, words) in there.places.items() if key not in here.places]
+    if len(ours) == len(theirs) == 1:
+        (line, words, key), (other_line, other_words, other_key) = ours[0], theirs[0]
+        yield finding(
+            "names",
+            here.side.language,
+            line,
+            _NAMED_INSTEAD,
+            (words, key, other_words, other_key),
+            found=words,
+            file=file_of(there.side.language),
+            line=other_line,
+            other=other_words,
+        )
+        return
+    for named, other, only in ((here, there, ours), (there, here, theirs)):
+        for line, words, key in only:
+            yield finding(
+                "names",
+                named.side.language,
+                line,
+                _NOT_NAMED,
+                (words, key),
+                found=words,
+                file=file_of(other.side.language),
+            )

@@ -1,0 +1,95 @@
+"""Headings, lists, tables and footnotes of two texts: as many in both, and alike."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from newsroom.core.agreement.finding import Finding, file_of, finding
+from newsroom.core.agreement.prose import Block, Kind
+from newsroom.core.agreement.text import Text
+from newsroom.core.problem import mark
+
+_NUMBER_DIFFERS = {
+    "headings": mark("headings here: %(here)s; %(file)s has %(there)s"),
+    "lists": mark("lists here: %(here)s; %(file)s has %(there)s"),
+    "tables": mark("tables here: %(here)s; %(file)s has %(there)s"),
+    "footnotes": mark("footnotes here: %(here)s; %(file)s has %(there)s"),
+}
+_LENGTH_DIFFERS = {
+    "lists": mark("this list has %(here)s items; the one at %(file)s:%(line)s has %(there)s"),
+    "tables": mark("this table has %(here)s rows; the one at %(file)s:%(line)s has %(there)s"),
+}
+_LEVEL_DIFFERS = mark("this heading begins with %(here)s; the one at %(file)s:%(line)s begins with %(there)s")
+
+
+def structure_findings(here: Text, there: Text) -> Iterator[Finding]:
+    """What is built in another way; the place is in the text `here`."""
+    yield from _headings(here, there)
+    yield from _groups("lists", "item", here, there)
+    yield from _groups("tables", "row", here, there)
+    notes = _blocks(here, "note"), _blocks(there, "note")
+    if len(notes[0]) != len(notes[1]):
+        yield _other_number("footnotes", notes[0], notes[1], here, there)
+
+
+def _headings(here: Text, there: Text) -> Iterator[Finding]:
+    ours, theirs = _blocks(here, "heading"), _blocks(there, "heading")
+    if len(ours) != len(theirs):
+        yield _other_number("headings", ours, theirs, here, there)
+        return
+    for one, other in zip(ours, theirs, strict=True):
+        if one.level != other.level:
+            yield finding(
+                "headings",
+                here.language,
+                one.line,
+                _LEVEL_DIFFERS,
+                here="#" * one.level,
+                file=file_of(there.language),
+                line=other.line,
+                there="#" * other.level,
+            )
+
+
+def _groups(check: str, kind: Kind, here: Text, there: Text) -> Iterator[Finding]:
+    """Lists or tables: neighbours of one kind."""
+    ours, theirs = _neighbours(here, kind), _neighbours(there, kind)
+    if [len(group) for group in ours] == [len(group) for group in theirs]:
+        return
+    if len(ours) != len(theirs):
+        yield _other_number(check, [group[0] for group in ours], [group[0] for group in theirs], here, there)
+        return
+    for one, other in zip(ours, theirs, strict=True):
+        if len(one) != len(other):
+            yield finding(
+                check,
+                here.language,
+                one[0].line,
+                _LENGTH_DIFFERS[check],
+                here=len(one),
+                file=file_of(there.language),
+                line=other[0].line,
+                there=len(other),
+            )
+
+
+def _other_number(check: str, ours: Sequence[Block], theirs: Sequence[Block], here: Text, there: Text) -> Finding:
+    """At the last of ours that has a counterpart, or else where the text begins."""
+    last = ours[min(len(ours), len(theirs)) - 1] if ours and theirs else None
+    line = last.line if last else here.prose.blocks[0].line if here.prose.blocks else 1
+    return finding(
+        check,
+        here.language,
+        line,
+        _NUMBER_DIFFERS[check],
+        here=len(ours),
+        file=file_of(there.language),
+        there=len(theirs),
+    )
+
+
+def _blocks(text: Text, kind: Kind) -> list[Block]:
+    return [block for block in text.prose.blocks if block.kind == kind]
+
+
+def _neighbours(text: Text, kind: Kind) -> list[list[Block]]:
+    return [list(group) for found, group in groupby(text.prose.blocks, key=lambda block: block.kind) if found == kind]
