@@ -11,23 +11,41 @@ _MOST_PAIRS = 10_000
 
 def doubtful_blocks(one: Text, other: Text) -> list[tuple[int, int]]:
     """Pairs of blocks that stand for each other and do not agree; a block that was only moved is none of them."""
-    doubtful = [pair for pair in _in_order(one, other) if not _agree(one.blocks[pair[0]], other.blocks[pair[1]])]
+    pairs = _in_order(one, other)
+    doubtful = [pair for pair in pairs if not _agree(one, other, *pair)]
+    if not doubtful:
+        return []
+    aligned = {(one.prose.blocks[here].group, other.prose.blocks[there].group) for here, there in pairs}
     moved = {
         (here, there)
         for here, _ in doubtful
         for _, there in doubtful
-        if one.blocks[here] and other.blocks[there] and _agree(one.blocks[here], other.blocks[there])
+        if one.blocks[here]
+        # Items that stand in each other's place within one list were not moved: their numbers were.
+        and (one.prose.blocks[here].group, other.prose.blocks[there].group) not in aligned
+        and _agree(one, other, here, there)
     }
-    gone = {here for here, _ in moved}, {there for _, there in moved}
-    return [(here, there) for here, there in doubtful if here not in gone[0] and there not in gone[1]]
+    gone_here, gone_there = {here for here, _ in moved}, {there for _, there in moved}
+    return [(here, there) for here, there in doubtful if here not in gone_here and there not in gone_there]
 
 
-def _agree(here: Sequence[Mention], there: Sequence[Mention]) -> bool:
-    return _all_said(here, offers_of(there)) and _all_said(there, offers_of(here))
+def _agree(one: Text, other: Text, here: int, there: int) -> bool:
+    ours, theirs = one.blocks[here], other.blocks[there]
+    if not (_all_said(ours, offers_of(theirs)) and _all_said(theirs, offers_of(ours))):
+        return False
+    is_row = one.prose.blocks[here].kind == other.prose.blocks[there].kind == "row"
+    return not is_row or not out_of_order(ours, theirs)
+
+
+def out_of_order(here: Sequence[Mention], there: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """What two rows of tables say in each other's place, cell by cell; nothing where they don't say as much."""
+    if len(here) != len(there):
+        return []
+    return [(one, two) for one, two in zip(here, there, strict=True) if one.is_strict and not one.is_in(two.offers)]
 
 
 def _all_said(mentions: Sequence[Mention], offers: frozenset[Key]) -> bool:
-    return not any(mention.needs.isdisjoint(offers) for mention in mentions)
+    return all(mention.is_in(offers, exactly=True) for mention in mentions)
 
 
 def _in_order(one: Text, other: Text) -> list[tuple[int, int]]:
@@ -50,7 +68,7 @@ def _in_order(one: Text, other: Text) -> list[tuple[int, int]]:
 
 def _likeness(block: Sequence[Mention], kind: str, offered: frozenset[Key], other_kind: str) -> int:
     """What speaks for two blocks being the same one: that they are of a kind, and each thing that both say."""
-    said = sum(not mention.needs.isdisjoint(offered) for mention in block) if offered else 0
+    said = sum(mention.is_in(offered) for mention in block) if offered else 0
     return 2 * said + (1 if kind == other_kind else -1)
 
 

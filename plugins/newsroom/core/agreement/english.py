@@ -41,7 +41,7 @@ _CURRENCIES = {
     **{"dollar": "USD", "usd": "USD", "rouble": "RUB", "ruble": "RUB", "rub": "RUB", "euro": "EUR", "eur": "EUR"},
     **{"pound": "GBP", "gbp": "GBP", "yuan": "CNY", "cny": "CNY", "tenge": "KZT", "kzt": "KZT", "somoni": "TJS"},
     **{"tjs": "TJS", "som": "KGS", "kgs": "KGS", "dram": "AMD", "amd": "AMD", "manat": "AZN", "azn": "AZN"},
-    **{"byn": "RUB", "franc": "CHF", "chf": "CHF", "yen": "JPY", "uzs": "UZS"},
+    **{"byn": "RUB", "franc": "CHF", "cent": "CENT", "kopeck": "KOP", "kopek": "KOP", "chf": "CHF", "yen": "JPY", "uzs": "UZS"},
 }
 
 _ORDINALS = """
@@ -80,6 +80,7 @@ _LOOSE = """
 0: no none zero
 0.25: quarter quarters
 0.5: half halved
+1.25: quarter
 1.5: half
 1: a an single once sole
 2: both couple pair twice double doubled doubles doubling twofold bilateral
@@ -87,19 +88,29 @@ _LOOSE = """
 4: quarter quarters quadruple quadrupled fourfold
 5: fivefold quintupled
 10: decade decades tenfold
-12: dozen noon midday
+12: dozen
 14: fortnight
 15: quarter
-24: clock midnight
+75: quarter
+24: clock
 25: quarter
 30: half
 50: half
+90: half nineties
+20: twenties
+30: thirties
+40: forties
+60: sixties
+70: seventies
+80: eighties
 100: century centenary hundredfold double doubled
 """
 
 ENGLISH = Words(
     senses={
         **roman_senses(),
+        "v": Sense("roman", 5, is_capital=True),
+        "x": Sense("roman", 10, is_capital=True),
         **number_senses(NUMBERS),
         **ordinal_senses({word: int(value) for word, value in of_words(_ORDINALS).items()}),
         **senses_of("month", _MONTHS),
@@ -110,7 +121,7 @@ ENGLISH = Words(
     },
     loose=loose_values(_LOOSE),
     after=re.compile(
-        r"[ -]?(?:(?P<percent>%|per ?cent(?:age)?(?![a-z])|pct(?![a-z]))(?P<point>[ -]points?)?"
+        r"[ -]?(?:(?P<percent>%|per[ -]?cent(?:age)?(?![a-z])|pct(?![a-z]))(?P<point>[ -]points?)?"
         r"|(?:(?:us|u\.s\.|[a-z]+(?:an|ian|ese|yz|kh|jik)) )?"
         rf"(?P<currency>{'|'.join(_CURRENCIES)})s?(?![a-z])"
         r"|(?P<hour>hours?(?![a-z])|hrs?(?![a-z])|o['’]clock)"

@@ -17,6 +17,7 @@ Kind = Literal["title", "subtitle", "dateline", "summary", "heading", "item", "n
 BREAK = "¶"
 _FIELDS: tuple[Literal["title", "subtitle", "dateline", "summary"], ...] = ("title", "subtitle", "dateline", "summary")
 
+_GROUPED = frozenset({"item", "row"})
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _SPEAKER = re.compile(r"—\s*[a-z0-9]+(?:-[a-z0-9]+)*\s*")
 _HEADING = re.compile(r"#{1,6}\s+")
@@ -47,6 +48,8 @@ class Block(msgspec.Struct):
     line: int
     # Of a heading.
     level: int = 0
+    # The number of its list or table; every other block is one of its own.
+    group: int = 0
 
 
 class Prose(msgspec.Struct):
@@ -62,6 +65,11 @@ class Prose(msgspec.Struct):
     def line(self, offset: int) -> int:
         """The line of the file at a place of the prose."""
         return self._lines[bisect_right(self._starts, offset) - 1]
+
+    def words_of(self, block: int) -> str:
+        """One block in small letters."""
+        ends = [*self._block_starts[1:], len(self.plain)]
+        return self.plain[self._block_starts[block] : ends[block]]
 
     def block(self, offset: int) -> int:
         """The number of the block at a place of the prose."""
@@ -79,7 +87,8 @@ def prose_of(side: LanguageFile) -> Prose:
         if kind is not None:
             pieces.append(BREAK)
             length += 1
-            blocks.append(Block(kind, length, line, level))
+            goes_on = kind in _GROUPED and blocks[-1:] and blocks[-1].kind == kind
+            blocks.append(Block(kind, length, line, level, blocks[-1].group if goes_on else len(blocks)))
         starts.append(length)
         lines.append(line)
         pieces += words, " "

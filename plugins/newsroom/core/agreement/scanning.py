@@ -9,7 +9,7 @@ import msgspec
 
 from newsroom.core.agreement.english import ENGLISH
 from newsroom.core.agreement.prose import Prose
-from newsroom.core.agreement.russian import RUSSIAN
+from newsroom.core.agreement.russian import COMPOUND_OPENINGS, RUSSIAN, RUSSIAN_NAMES, compound
 from newsroom.core.agreement.vocabulary import Role, Sense, Words
 from newsroom.core.language import Language
 from newsroom.core.quantity.grammar import Token
@@ -46,6 +46,8 @@ class Piece(msgspec.Struct):
     tokens: tuple[Token, ...] = ()
     # 14th, 1990s, 25-го.
     has_suffix: bool = False
+    # A month that may as well be somebody's name: Марта, Май.
+    is_name: bool = False
 
     @property
     def role(self) -> Role | None:
@@ -69,11 +71,15 @@ def _pieces(prose: Prose, language: Language) -> Iterator[Piece]:
     for match in _PIECE.finditer(plain):
         form = match.lastgroup
         if form is None:
-            sense = sense_of(match.group())
+            word = match.group()
+            sense = sense_of(word)
+            if sense is None and word[:3] in COMPOUND_OPENINGS:
+                sense = compound(word)
             if sense is not None:
                 start, end = match.span()
-                if not sense.is_capital or _is_capital(text, start, end, sense):
-                    yield Piece(start, end, "word", sense, (sense.token,) if sense.token else ())
+                if not sense.is_capital or _is_capital(text, start, end, sense, language):
+                    is_name = word in RUSSIAN_NAMES and text[start].isupper()
+                    yield Piece(start, end, "word", sense, (sense.token,) if sense.token else (), is_name=is_name)
         elif form == "numeral":
             yield _numeral(plain, match, language)
         else:
@@ -81,8 +87,11 @@ def _pieces(prose: Prose, language: Language) -> Iterator[Piece]:
             yield Piece(start, end, form)  # type: ignore[arg-type]
 
 
-def _is_capital(text: str, start: int, end: int, sense: Sense) -> bool:
-    return text[start:end].isupper() if sense.role == "roman" else text[start].isupper()
+def _is_capital(text: str, start: int, end: int, sense: Sense, language: Language) -> bool:
+    if sense.role != "roman":
+        return text[start].isupper()
+    # A single letter is a number in English only where it counts something: the V session.
+    return text[start:end].isupper() and (language == "ru" or end - start > 1 or text.endswith("he ", 0, start))
 
 
 def _numeral(plain: str, match: re.Match[str], language: Language) -> Piece:

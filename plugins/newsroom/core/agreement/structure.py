@@ -92,4 +92,4 @@ def _blocks(text: Text, kind: Kind) -> list[Block]:
 
 
 def _neighbours(text: Text, kind: Kind) -> list[list[Block]]:
-    return [list(group) for found, group in groupby(text.prose.blocks, key=lambda block: block.kind) if found == kind]
+    return [list(group) for _, group in groupby(_blocks(text, kind), key=lambda block: block.group)]

@@ -1,15 +1,15 @@
 """One text ready to be compared: its mentions by block, and what it offers to the other."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
+from newsroom.core.agreement.hours import noons
 from newsroom.core.agreement.mention import Key, Mention, offers_of
 from newsroom.core.agreement.prose import Prose
 from newsroom.core.agreement.reading import mentions_of
-from newsroom.core.agreement.russian import compounds
 from newsroom.core.agreement.scanning import WORDS
 from newsroom.core.language import Language
 
@@ -45,7 +45,8 @@ class Text:
         self.prose = prose
         self.language: Language = language
         self.mentions = sorted(mentions_of(prose, language), key=lambda mention: mention.start)
-        self.offers = offers_of(self.mentions)
+        self._loose: dict[int | None, frozenset[Key]] = {}
+        self._near: frozenset[Key] | None = None
 
     @cached_property
     def blocks(self) -> list[list[Mention]]:
@@ -55,26 +56,31 @@ class Text:
             blocks[self.prose.block(mention.start)].append(mention)
         return blocks
 
-    @cached_property
-    def loose(self) -> frozenset[Decimal]:
-        """Numbers that it may mean without saying them: "a decade", «вдвое», «трёхдневный»."""
-        loose = WORDS[self.language].loose
-        found = {value for word in loose.keys() & set(_WORD.findall(self.prose.plain)) for value in loose[word]}
-        return frozenset(found.union(compounds(self.prose.plain) if self.language == "ru" else ()))
+    def loose(self, block: int | None = None) -> frozenset[Key]:
+        """What all of it or one block may mean without saying it: "a decade", «вдвое», "noon"."""
+        if block not in self._loose:
+            plain = self.prose.plain if block is None else self.prose.words_of(block)
+            words = WORDS[self.language].loose
+            found = {value for word in words.keys() & set(_WORD.findall(plain)) for value in words[word]}
+            self._loose[block] = noons(plain, self.language).union(found)
+        return self._loose[block]
 
     def near(self, day: date) -> frozenset[Key]:
         """Days and years that it names as seen from the day of the release: "today", «в прошлом году»."""
-        keys: set[Key] = set()
+        if self._near is None:
+            self._near = frozenset(self._named_from(day))
+        return self._near
+
+    def _named_from(self, day: date) -> Iterator[Key]:
         for pattern, (unit, distance) in _NEAR[self.language].items():
             if pattern.search(self.prose.plain) is None:
                 continue
             if unit == "year":
-                keys.add(Decimal(day.year + distance))
+                yield Decimal(day.year + distance)
             else:
                 meant = day + timedelta(days=distance)
-                keys |= {("day", meant.month, meant.day), ("day", meant.month, meant.day, meant.year)}
-                keys |= {("month", meant.month), ("month", meant.month, meant.year), Decimal(meant.year)}
-        return frozenset(keys)
+                yield from (("day", meant.month, meant.day), ("day", meant.month, meant.day, meant.year))
+                yield from (("month", meant.month), ("month", meant.month, meant.year), Decimal(meant.year))
 
     def line(self, mention: Mention) -> int:
         """The line of the file where a mention begins."""
@@ -84,10 +90,8 @@ class Text:
         """A mention as its author typed it."""
         return " ".join(self.prose.text[mention.start : mention.end].split())
 
-    def says_otherwise(self, mention: Mention, day: date | None) -> bool:
-        """Whether it may say what another text does in a way that is no mention."""
-        return (
-            not self.loose.isdisjoint(mention.numbers)
-            or (day is not None and not self.near(day).isdisjoint(mention.needs))
-        )
-
+    def says_otherwise(self, mention: Mention, day: date | None, block: int | None = None) -> bool:
+        """Whether it, or one block of it, may say what another text does in a way that is no mention."""
+        if not self.loose(block).isdisjoint(mention.plain_needs):
+            return True
+        return day is not None and not self.near(day).isdisjoint(mention.needs)

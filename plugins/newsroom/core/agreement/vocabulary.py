@@ -10,17 +10,19 @@ import msgspec
 from newsroom.core.quantity.grammar import Token
 from newsroom.core.quantity.vocabulary import Vocabulary, of_words
 
-Role = Literal["number", "ordinal", "month", "weekday", "roman"]
+Role = Literal["number", "ordinal", "month", "weekday", "roman", "compound"]
 
 
 class Sense(msgspec.Struct, frozen=True):
     """What a word tells: its role and its value, such as the number of a month."""
 
     role: Role
-    value: int = 0
+    value: int | Decimal = 0
     token: Token | None = None
     # As a word of its own it is something else, and this only where its first letter is a capital: May, March, IV.
     is_capital: bool = False
+    # Of a compound: a share, as «пятипроцентный» tells one.
+    is_share: bool = False
 
 
 class Words(msgspec.Struct, frozen=True):

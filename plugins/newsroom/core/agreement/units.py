@@ -1,0 +1,85 @@
+"""What the numbers of a text are of: shares, sums of money, hours, and lengths of time and way."""
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from newsroom.core.agreement.amount import Amount
+from newsroom.core.agreement.scanning import WORDS
+from newsroom.core.language import Language
+
+# Between numbers that share what follows the last of them: from 5 to 10 million, 5, 6 and 7 per cent.
+RANGE = re.compile(r" ?[-–—] ?| to | до | по | through | until ")
+_SERIES = re.compile(rf"{RANGE.pattern}| and | or | и | или |, | и до ")
+_LONGEST_GAP = 10
+# An hour is said once for all only in a range.
+_COUNTED = re.compile(r"%|point|[A-Z]{3}")
+_BEFORE_SUM = re.compile(r"(?:[a-z]{0,3}(\$)|(€)|(£)|(₽)|(¥)|(usd|eur|gbp|rub|kzt|kgs|tjs|amd|azn|byn|cny|chf)) ?$")
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "¥": "CNY", "byn": "RUB"}
+_LONGEST_SIGN = 6
+_YEAR_JOINTS = frozenset("-–—/")
+_HUNDREDTHS = frozenset({"CENT", "KOP"})
+
+HALF_DAYS: Mapping[str, str | None] = {
+    "hour": None,
+    "morning": "morning",
+    "night": "morning",
+    "evening": "evening",
+    "day": "evening",
+}
+"""How `Words.after` names an hour, and what half of the day that tells."""
+
+
+class Unit(msgspec.Struct):
+    """What a number is of: "%", "point", "USD", or a key of `HALF_DAYS`; where both together stand."""
+
+    name: str
+    start: int
+    end: int
+    # Said at another number of the same list.
+    is_shared: bool = False
+
+
+def units_of(amounts: list[Amount], plain: str, language: Language) -> list[Unit | None]:
+    """The unit of each number that has one, given or shared; what a number takes from its neighbours is put right."""
+    units = [_unit(amount, plain, language) for amount in amounts]
+    for index in range(len(amounts) - 1, 0, -1):
+        one, other = amounts[index - 1], amounts[index]
+        before, after = units[index - 1], units[index]
+        gap = plain[before.end if before else one.end : after.start if after else other.start]
+        if before and after and after.name in _HUNDREDTHS and gap in {" ", " and ", " и "}:
+            # «1 евро 80 центов».
+            one.values = tuple(value + other.values[0] / 100 for value in one.values)
+            before.end, other.is_taken = after.end, True
+        elif len(gap) <= _LONGEST_GAP and _SERIES.fullmatch(gap):
+            _share(one, other, units, index, is_range=RANGE.fullmatch(gap) is not None)
+            if one.is_year and other.whole(0, 99) is not None and other.in_digits and gap.strip() in _YEAR_JOINTS:
+                # 2017–18, 2017/18.
+                other.values = (one.values[0] // 100 * 100 + other.values[0],)
+    return units
+
+
+def _unit(amount: Amount, plain: str, language: Language) -> Unit | None:
+    words = WORDS[language]
+    after = words.after.match(plain, amount.end)
+    if after:
+        if after["percent"] is not None:
+            return Unit("point" if after["point"] else "%", amount.start, after.end())
+        if name := after["currency"]:
+            return Unit(words.currencies[name], amount.start, after.end())
+    if before := _BEFORE_SUM.search(plain, max(0, amount.start - _LONGEST_SIGN), amount.start):
+        sign = before[before.lastindex or 0]
+        return Unit(_SIGNS.get(sign, sign.upper()), before.start(), amount.end)
+    return Unit(after.lastgroup or "hour", amount.start, after.end()) if after else None
+
+
+def _share(one: Amount, other: Amount, units: list[Unit | None], index: int, *, is_range: bool) -> None:
+    """What stands at one end of a range or a list holds for the others: 5–10 %, $5–10 million."""
+    before, after = units[index - 1], units[index]
+    if before is None and after and not one.is_year and (is_range or _COUNTED.fullmatch(after.name)):
+        units[index - 1] = Unit(after.name, one.start, one.end, is_shared=True)
+    if after is None and before and before.start < one.start and is_range:
+        units[index] = Unit(before.name, other.start, other.end, is_shared=True)
+    if is_range and other.scale > 1 and one.scale == 1 and one.in_digits:
+        one.values += tuple(value * other.scale for value in one.values)
