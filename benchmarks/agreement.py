@@ -1,4 +1,4 @@
-"""`python -m benchmarks.agreement`: how many of the errors planted in hand-written pairs are found, and at what price."""
+"""`python -m benchmarks.agreement`: how many errors planted in hand-written pairs are found, and the price."""
 
 import sys
 from collections import Counter

@@ -8,6 +8,7 @@ from zlib import crc32
 
 from newsroom.build.theming import PreparedTheme
 from newsroom.build.values import Inputs, Values
+from newsroom.core.agreement.check import check_agreement
 from newsroom.core.amendment import amendments_of
 from newsroom.core.assembly import assemble
 from newsroom.core.brief import brief_of
@@ -26,7 +27,7 @@ from newsroom.core.registry import consulting
 from newsroom.core.release import Release
 from newsroom.core.source import BundleSource
 from newsroom.core.status import statuses_of
-from newsroom.core.waiver import WORDING_CHECKS, Waivers
+from newsroom.core.waiver import AGREEMENT_CHECKS, WORDING_CHECKS, Waivers
 from newsroom.core.wording.check import check_bundle_wording
 from newsroom.library.archive import facets_of, linked_facets
 from newsroom.library.door import as_withdrawn, body_as_withdrawn
@@ -75,7 +76,8 @@ def _read(source: BundleSource, handbook: Handbook) -> Read:
     waivers = Waivers(bundle)
     # Whatever may be waived is checked here.
     check_bundle_wording(bundle, handbook.lexicon, found, waivers)
-    waivers.report(WORDING_CHECKS, found)
+    are_compared = check_agreement(bundle, handbook.lexicon, waivers, found)
+    waivers.report((*WORDING_CHECKS, *(AGREEMENT_CHECKS if are_compared else ())), found)
     report.extend(found.problems, as_warnings=bundle.is_draft)
     return _readable(release, bundle, asked, report)
 

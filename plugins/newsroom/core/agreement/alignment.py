@@ -57,10 +57,7 @@ def _in_order(one: Text, other: Text) -> list[tuple[int, int]]:
         return []
     offers = [offers_of(block) for block in other.blocks]
     likeness = [
-        [
-            _likeness(block, kind, offered, other_kind)
-            for offered, other_kind in zip(offers, kinds[1], strict=True)
-        ]
+        [_likeness(block, kind, offered, other_kind) for offered, other_kind in zip(offers, kinds[1], strict=True)]
         for block, kind in zip(one.blocks, kinds[0], strict=True)
     ]
     return _best_path(likeness)

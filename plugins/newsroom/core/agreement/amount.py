@@ -126,8 +126,8 @@ def _amounts(
         chosen = [readings[min(choice, len(readings) - 1)] for readings in tokens]
         for value, first, end in numbers_with_places(chosen):
             found.setdefault((first, end), []).append(value)
-    for (first, end), values in found.items():
-        yield _amount(run[first:end], tuple(dict.fromkeys(values)))
+    for (first, end), read in found.items():
+        yield _amount(run[first:end], tuple(dict.fromkeys(read)))
 
 
 def _amount(run: Sequence[Piece], values: tuple[Decimal, ...]) -> Amount:

@@ -12,7 +12,7 @@ from newsroom.core.agreement.prose import prose_of
 from newsroom.core.agreement.structure import structure_findings
 from newsroom.core.agreement.text import Text
 from newsroom.core.bundle import Bundle, LanguageFile
-from newsroom.core.language import other_language
+from newsroom.core.language import Language, other_language
 from newsroom.core.lexicon import Lexicon
 from newsroom.core.problem import Place, Report, mark
 from newsroom.core.waiver import Waivers
@@ -34,7 +34,8 @@ def check_agreement(bundle: Bundle, lexicon: Lexicon, waivers: Waivers, report: 
         return False
     if any(side.fields.withdrawn and side.fields.withdrawn.text == "drop" for side in sides):
         return False
-    original = next((side.fields.original for side in sides if side.fields.original), "ru")
+    # Where neither text is said to be the translation, the place is in the English one.
+    original: Language = next((side.fields.original for side in sides if side.fields.original), "ru")
     here = bundle.sides[other_language(original)]
     for found in findings(here, bundle.sides[original], lexicon):
         if not waivers.silence(found.check, *found.values):

@@ -1,4 +1,4 @@
-"""What one text says and the other does not; each difference once, with what stands in its place where that is plain."""
+"""What one text says and the other does not; each difference once, with what stands in its place."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,7 +17,7 @@ _NEAR = 0.8
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """What a text says, and what the other says instead, where something stands in its place; one of them may be none."""
+    """What one text says, and what the other says in its place; one of the two may be none."""
 
     here: Mention | None
     there: Mention | None
@@ -68,9 +68,7 @@ def _unsaid(
     return [m for m in here if id(m) not in dropped], [m for m in there if id(m) not in dropped]
 
 
-def _is_said(
-    mention: Mention, offers: frozenset[Key], other: Text, day: date | None, block: int | None
-) -> bool:
+def _is_said(mention: Mention, offers: frozenset[Key], other: Text, day: date | None, block: int | None) -> bool:
     is_in = mention.is_in(offers, exactly=block is not None)
     if is_in and mention.year and block is None and not (day and day.year == mention.year):
         is_in = Decimal(mention.year) in offers

@@ -31,10 +31,11 @@ def days_around(parts: Parts, index: int, plain: str, language: Language) -> Ite
         days = _days_behind(parts, index, plain)
         at += len(days)
     year = _year(parts, at, plain)
-    end = max(part.end for part in (*days, *([year] if year else []), name))
+    taken = [*days, year] if year else days
+    end = max([name.end, *(part.end for part in taken)])
     number = int(year.values[0]) if year else None
-    for day in (*days, *([year] if year else [])):
-        day.is_taken = True
+    for part in taken:
+        part.is_taken = True
     is_night = len(days) > 1 and _NIGHT.search(plain, 0, days[0].start) is not None
     for day in days:
         is_strict = not (is_night and day is days[0])
@@ -81,9 +82,7 @@ def _year(parts: Parts, at: int, plain: str) -> Amount | None:
     return part if is_behind and isinstance(part, Amount) and part.is_year else None
 
 
-def day_mention(
-    start: int, end: int, day: int, month: int, year: int | None, *, is_strict: bool = True
-) -> Mention:
+def day_mention(start: int, end: int, day: int, month: int, year: int | None, *, is_strict: bool = True) -> Mention:
     """A day; its year is often left to the reader, so that a day without one agrees with any."""
     offers: set[Key] = {("day", month, day), ("day", month, day, year), ("month", month), ("month", month, year)}
     # "On the 14th" may be the same.

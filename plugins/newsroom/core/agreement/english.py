@@ -9,6 +9,7 @@ from newsroom.core.agreement.vocabulary import (
     number_senses,
     ordinal_senses,
     roman_senses,
+    rows_of,
     senses_of,
 )
 from newsroom.core.quantity.english import ENGLISH as NUMBERS
@@ -38,10 +39,27 @@ _WEEKDAYS = """
 """
 
 _CURRENCIES = {
-    **{"dollar": "USD", "usd": "USD", "rouble": "RUB", "ruble": "RUB", "rub": "RUB", "euro": "EUR", "eur": "EUR"},
-    **{"pound": "GBP", "gbp": "GBP", "yuan": "CNY", "cny": "CNY", "tenge": "KZT", "kzt": "KZT", "somoni": "TJS"},
-    **{"tjs": "TJS", "som": "KGS", "kgs": "KGS", "dram": "AMD", "amd": "AMD", "manat": "AZN", "azn": "AZN"},
-    **{"byn": "RUB", "franc": "CHF", "cent": "CENT", "kopeck": "KOP", "kopek": "KOP", "chf": "CHF", "yen": "JPY", "uzs": "UZS"},
+    name: code
+    for code, names in rows_of(
+        """
+        USD: dollar usd
+        RUB: rouble ruble rub byn
+        EUR: euro eur
+        GBP: pound gbp
+        CNY: yuan cny
+        KZT: tenge kzt
+        TJS: somoni tjs
+        KGS: som kgs
+        AMD: dram amd
+        AZN: manat azn
+        CHF: franc chf
+        CENT: cent
+        KOP: kopeck kopek
+        JPY: yen
+        UZS: uzs
+        """
+    )
+    for name in names
 }
 
 _ORDINALS = """

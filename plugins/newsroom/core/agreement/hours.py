@@ -4,33 +4,44 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newsroom.core.agreement.mention import Key, Mention
+from newsroom.core.agreement.vocabulary import rows_of
 from newsroom.core.language import Language
 
-_ENGLISH = "one two three four five six seven eight nine ten eleven twelve".split()
-_RUSSIAN = "час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать".split()
-_NTH = (
-    "первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого"
-).split()
-_NUMBERS: Mapping[str, int] = {
-    word: number for words in (_ENGLISH, _RUSSIAN, _NTH) for number, word in enumerate(words, start=1)
-}
+# An hour in English, in Russian, and as what of it has passed is told: «половина первого».
+_TABLE = """
+1: one час первого
+2: two два второго
+3: three три третьего
+4: four четыре четвертого
+5: five пять пятого
+6: six шесть шестого
+7: seven семь седьмого
+8: eight восемь восьмого
+9: nine девять девятого
+10: ten десять десятого
+11: eleven одиннадцать одиннадцатого
+12: twelve двенадцать двенадцатого
+"""
+_NUMBERS = {word: int(number) for number, words in rows_of(_TABLE) for word in words}
+_ENGLISH, _RUSSIAN, _NTH = ("|".join(words) for words in zip(*(words for _, words in rows_of(_TABLE)), strict=True))
 _PAST: Mapping[str, int] = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "пол": 30, "чет": 15}
 _BEFORE: Mapping[str, int] = {"quarter": 15, "четверти": 15, "пяти": 5, "десяти": 10, "двадцати": 20}
 
 _SPOKEN: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:(?P<past>half|quarter|five|ten|twenty) past|(?P<before>quarter) to) "
-        rf"(?P<hour>{'|'.join(_ENGLISH)}|\d\d?)\b"
+        rf"(?P<hour>{_ENGLISH}|\d\d?)\b"
     ),
     "ru": re.compile(
-        rf"\b(?:(?P<past>пол|чет)(?:овин[аеуы] |верть | ?)(?P<nth>{'|'.join(_NTH)})"
-        rf"|без (?P<before>четверти|пяти|десяти|двадцати) (?P<hour>{'|'.join(_RUSSIAN)}))\b"
+        rf"\b(?:(?P<past>пол|чет)(?:овин[аеуы] |верть | ?)(?P<nth>{_NTH})"
+        rf"|без (?P<before>четверти|пяти|десяти|двадцати) (?P<hour>{_RUSSIAN}))\b"
     ),
 }
 # Without one of these no hour is told so; to look for them is much faster.
 _SIGNS: dict[Language, tuple[str, ...]] = {"en": (" past ", "quarter to"), "ru": ("пол", "четверть", "без ")}
 HALF_DAY = re.compile(
-    r" ?(?:(?P<morning>in the morning|a\.?m\b\.?|утра\b|ночи\b)|(?P<evening>in the (?:afternoon|evening)|p\.?m\b\.?|вечера\b|дня\b))"
+    r" ?(?:(?P<morning>in the morning|a\.?m\b\.?|утра\b|ночи\b)"
+    r"|(?P<evening>in the (?:afternoon|evening)|p\.?m\b\.?|вечера\b|дня\b))"
 )
 _NOON: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:12 )?(?:(?P<noon>noon|midday)|midnight)\b"),

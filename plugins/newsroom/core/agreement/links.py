@@ -99,9 +99,7 @@ def _links(side: LanguageFile, same: Mapping[str, str]) -> dict[tuple[str, str],
 
 def _same_files(side: LanguageFile) -> Mapping[str, str]:
     """Of attachments with a file in each language, the name of the one by the other's."""
-    return {
-        item.file.ru: item.file.en for item in side.fields.attachments or () if item.file.ru and item.file.en
-    }
+    return {item.file.ru: item.file.en for item in side.fields.attachments or () if item.file.ru and item.file.en}
 
 
 def _without_language(address: str) -> str:

@@ -16,8 +16,8 @@ _UNTOLD = frozenset(map(Decimal, ("0", "0.25", "0.5", "1", "1.5")))
 class Mention(msgspec.Struct):
     """One number, day, hour, sum, share or phone number of a text.
 
-    It agrees with the other text where that offers one of the keys it needs; within a paragraph `exact` ones are looked
-    for, where they are given. A strict one must agree. The others, such as "three", may be said in other ways, and matter
+    It agrees with the other text where that offers one of the keys it needs; within a paragraph `exact` ones are
+    looked for, where given. A strict one must agree. The others, such as "three", may be said in other ways, and matter
     only where something else stands in their place.
     """
 
@@ -36,7 +36,9 @@ class Mention(msgspec.Struct):
     @property
     def kinds(self) -> frozenset[str]:
         """What may stand in its place."""
-        return frozenset(_KINDS.get(str(key[0]), "number") if isinstance(key, tuple) else "number" for key in self.needs)
+        return frozenset(
+            _KINDS.get(str(key[0]), "number") if isinstance(key, tuple) else "number" for key in self.needs
+        )
 
     @property
     def numbers(self) -> list[Decimal]:

@@ -19,7 +19,27 @@ from newsroom.core.language import Language
 _SMALL = 10
 _MILLION = 10**6
 _DOTTED_HOUR = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
-_BEFORE_HOUR = re.compile(r"\b(?:at|by|from|until|till|to|about|around|before|after|в|к|с|до|около|после) $")
+_BEFORE_HOUR = tuple(
+    f" {word} "
+    for word in [
+        "at",
+        "by",
+        "from",
+        "until",
+        "till",
+        "to",
+        "about",
+        "around",
+        "before",
+        "after",
+        "в",
+        "к",
+        "с",
+        "до",
+        "около",
+        "после",
+    ]
+)
 _YEAR_FOLLOWS = re.compile(r"(?:-[а-я]+)?(?: ?(?:год|гг?\b|[-–—/])| (?:по|до) \d{4}\b)")
 _BEFORE_YEAR = re.compile(r"\d{4}[-–—/]$")
 _CENTURY = re.compile(r"(?:-[а-я]+)?[ -](?:centur|век|столет)")
@@ -27,13 +47,20 @@ _CENTURY = re.compile(r"(?:-[а-я]+)?[ -](?:centur|век|столет)")
 _YEAR_OF_LIFE = re.compile(r"(?:-[а-я]+)? (?:году? жизни|year of (?:his|her|life))")
 # "By the 12th:", and no noun behind it.
 _ALONE = re.compile(r"[,.:;)]| and | at | from | to ")
-_SIGN = re.compile(r"(?:(?P<plus>plus |плюс |\+)|minus |минус |−)$")
-_FROST = re.compile(
-    r" ?(?:°c?|degrees?(?: celsius)?|градус[а-я]*)?,? (?:below|of frost|мороза|ниже нуля)|°? ?c? below"
-)
+_PLUS = ("plus ", "плюс ", "+")
+_MINUS = ("minus ", "минус ", "−")
+_FROST = re.compile(r" ?(?:°c?|degrees?(?: celsius)?|градус[а-я]*)?,? (?:below|of frost|мороза|ниже нуля)|°? ?c? below")
 _DENOMINATORS = {"thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10, "hundredths": 100} | {
-    **{"трети": 3, "третей": 3, "третями": 3, "третях": 3, "четверти": 4, "четвертей": 4, "четвертями": 4},
-    **{"пятых": 5, "десятых": 10, "сотых": 100},
+    "трети": 3,
+    "третей": 3,
+    "третями": 3,
+    "третях": 3,
+    "четверти": 4,
+    "четвертей": 4,
+    "четвертями": 4,
+    "пятых": 5,
+    "десятых": 10,
+    "сотых": 100,
 }
 _FRACTION = re.compile(rf"[ -]({'|'.join(_DENOMINATORS)})\b")
 
@@ -122,7 +149,7 @@ class _Numbers:
     def mentions(self, amounts: list[Amount]) -> Iterator[Mention]:
         self._take_fractions(amounts)
         units = units_of(amounts, self.plain, self.language)
-        measures = measured_keys(amounts, self.plain, self.language)
+        measures = measured_keys(amounts, self.plain)
         for amount, unit in zip(amounts, units, strict=True):
             if not amount.is_taken:
                 yield self._mention(amount, unit, measures.get(amount.start, frozenset()))
@@ -131,7 +158,7 @@ class _Numbers:
         """«Две трети», four tenths, 2/3."""
         for one, other in pairwise([*amounts, None]):
             assert one
-            found = _FRACTION.match(self.plain, one.end)
+            found = None if one.is_nth else _FRACTION.match(self.plain, one.end)
             if found:
                 denominator = Decimal(_DENOMINATORS[found[1]])
                 end = found.end()
@@ -195,7 +222,7 @@ class _Numbers:
             keys.add(("year", whole))
         if _CENTURY.match(self.plain, amount.end):
             keys.add(("century", whole))
-        if whole <= 24 and _BEFORE_HOUR.search(self.plain, max(0, amount.start - 10), amount.start):
+        if whole <= 24 and self.plain.endswith(_BEFORE_HOUR, 0, amount.start):
             keys |= hour_keys(whole)
         return frozenset(keys)
 
@@ -241,10 +268,10 @@ class _Numbers:
 
     def _sign(self, amount: Amount) -> str | None:
         """A sign that is told: minus 28, «28 градусов мороза», plus three."""
-        before = _SIGN.search(self.plain, max(0, amount.start - 6), amount.start)
-        if before:
-            return "plus" if before["plus"] else "minus"
-        return "minus" if _FROST.match(self.plain, amount.end) else None
+        if self.plain.endswith(_PLUS, 0, amount.start):
+            return "plus"
+        is_minus = self.plain.endswith(_MINUS, 0, amount.start) or _FROST.match(self.plain, amount.end)
+        return "minus" if is_minus else None
 
 
 def _alone(amount: Amount) -> frozenset[Key]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
 import msgspec
@@ -20,11 +21,11 @@ WORDS: dict[Language, Words] = {"en": ENGLISH, "ru": RUSSIAN}
 Form = Literal["word", "numeral", "phone", "iso", "day", "clock"]
 
 _HYPHEN = "[-\N{NON-BREAKING HYPHEN}]"
-# Words come first since most pieces are words; the other forms begin with a digit, a plus or a bracket.
-_PIECE = re.compile(
-    r"[a-zа-яіà-ÿ½¼¾]+"
-    r"|(?P<phone>\+\d(?:[ ().\u2011-]{0,2}\d){7,14}(?!\d)"
-    rf"|(?:8[ -]?)?\(\d{{2,5}}\)(?:[ -\u2011]?\d){{5,8}}(?!\d)"
+_WORDS = re.compile("([a-zа-яіà-ÿ½¼¾]+)")
+_OPENING = re.compile("[0-9+(]")
+_DIGITS = re.compile(
+    r"(?P<phone>\+\d(?:[ ().\u2011-]{0,2}\d){7,14}(?!\d)"
+    r"|(?:8[ -]?)?\(\d{2,5}\)(?:[ -\u2011]?\d){5,8}(?!\d)"
     rf"|(?:8[ -])?(?:\d{{3,5}}[ -])?\d{{2,3}}{_HYPHEN}\d\d{_HYPHEN}\d\d(?![\d-]))"
     r"|(?P<iso>\d{4}-\d\d-\d\d(?!\d))"
     r"|(?P<day>\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d))"
@@ -62,29 +63,44 @@ class Piece(msgspec.Struct):
 
 def pieces_of(prose: Prose, language: Language) -> list[Piece]:
     """All pieces of interest, in order."""
-    return list(_pieces(prose, language))
+    return sorted((*_words(prose, language), *_in_digits(prose, language)), key=lambda piece: piece.start)
 
 
-def _pieces(prose: Prose, language: Language) -> Iterator[Piece]:
-    text, plain = prose.text, prose.plain
-    sense_of = WORDS[language].senses.get
-    for match in _PIECE.finditer(plain):
+def _words(prose: Prose, language: Language) -> Iterator[Piece]:
+    # To take all words apart at once and look at a few is three times faster than to find one after the other.
+    parts = _WORDS.split(prose.plain)
+    senses = WORDS[language].senses
+    has_compounds = language == "ru"
+    telling = [
+        at
+        for at in range(1, len(parts), 2)
+        if parts[at] in senses or (has_compounds and parts[at][:3] in COMPOUND_OPENINGS)
+    ]
+    starts = [0, *accumulate(map(len, parts))]
+    for at in telling:
+        sense = senses.get(parts[at]) or compound(parts[at])
+        start, end = starts[at], starts[at + 1]
+        if sense is None or (sense.is_capital and not _is_capital(prose.text, start, end, sense, language)):
+            continue
+        is_name = parts[at] in RUSSIAN_NAMES and prose.text[start].isupper()
+        yield Piece(start, end, "word", sense, (sense.token,) if sense.token else (), is_name=is_name)
+
+
+def _in_digits(prose: Prose, language: Language) -> Iterator[Piece]:
+    plain = prose.plain
+    # Looking for one character of a set is what `re` does fast.
+    opening = _OPENING.search(plain)
+    while opening is not None:
+        match = _DIGITS.match(plain, opening.start())
+        if match is None:
+            opening = _OPENING.search(plain, opening.end())
+            continue
         form = match.lastgroup
-        if form is None:
-            word = match.group()
-            sense = sense_of(word)
-            if sense is None and word[:3] in COMPOUND_OPENINGS:
-                sense = compound(word)
-            if sense is not None:
-                start, end = match.span()
-                if not sense.is_capital or _is_capital(text, start, end, sense, language):
-                    is_name = word in RUSSIAN_NAMES and text[start].isupper()
-                    yield Piece(start, end, "word", sense, (sense.token,) if sense.token else (), is_name=is_name)
-        elif form == "numeral":
+        if form == "numeral":
             yield _numeral(plain, match, language)
         else:
-            start, end = match.span()
-            yield Piece(start, end, form)  # type: ignore[arg-type]
+            yield Piece(*match.span(), form)  # type: ignore[arg-type]
+        opening = _OPENING.search(plain, match.end())
 
 
 def _is_capital(text: str, start: int, end: int, sense: Sense, language: Language) -> bool:

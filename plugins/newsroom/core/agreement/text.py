@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from newsroom.core.agreement.hours import noons
-from newsroom.core.agreement.mention import Key, Mention, offers_of
+from newsroom.core.agreement.mention import Key, Mention
 from newsroom.core.agreement.prose import Prose
 from newsroom.core.agreement.reading import mentions_of
 from newsroom.core.agreement.scanning import WORDS
@@ -24,7 +24,10 @@ _NEAR: dict[Language, Mapping[re.Pattern[str], tuple[str, int]]] = {
             "year",
             0,
         ),
-        re.compile(r"\b(?:last|the previous|the past|the preceding) year|\ba year (?:ago|earlier|before)\b"): ("year", -1),
+        re.compile(r"\b(?:last|the previous|the past|the preceding) year|\ba year (?:ago|earlier|before)\b"): (
+            "year",
+            -1,
+        ),
         re.compile(r"\bnext year|\bthe coming year|\bthe following year\b"): ("year", 1),
     },
     "ru": {
@@ -32,7 +35,10 @@ _NEAR: dict[Language, Mapping[re.Pattern[str], tuple[str, int]]] = {
         re.compile(r"\bвчера"): ("day", -1),
         re.compile(r"\bзавтра"): ("day", 1),
         re.compile(r"\b(?:эт|нынешн|текущ)[а-я]+ (?:год|месяц)|\bс\. ?г\.|\bнынче"): ("year", 0),
-        re.compile(r"\b(?:прошл|минувш|прошедш|предыдущ)[а-я]+ год|\bгод назад|\bгодом ранее|\bпрошлогодн"): ("year", -1),
+        re.compile(r"\b(?:прошл|минувш|прошедш|предыдущ)[а-я]+ год|\bгод назад|\bгодом ранее|\bпрошлогодн"): (
+            "year",
+            -1,
+        ),
         re.compile(r"\b(?:следующ|будущ|наступающ)[а-я]+ год"): ("year", 1),
     },
 }

@@ -15,9 +15,8 @@ _SERIES = re.compile(rf"{RANGE.pattern}| and | or | и | или |, | и до ")
 _LONGEST_GAP = 10
 # An hour is said once for all only in a range.
 _COUNTED = re.compile(r"%|point|[A-Z]{3}")
-_BEFORE_SUM = re.compile(r"(?:[a-z]{0,3}(\$)|(€)|(£)|(₽)|(¥)|(usd|eur|gbp|rub|kzt|kgs|tjs|amd|azn|byn|cny|chf)) ?$")
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "¥": "CNY", "byn": "RUB"}
-_LONGEST_SIGN = 6
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "¥": "CNY"}
+_CODES = frozenset(["usd", "eur", "gbp", "rub", "kzt", "kgs", "tjs", "amd", "azn", "cny", "chf"])
 _YEAR_JOINTS = frozenset("-–—/")
 _HUNDREDTHS = frozenset({"CENT", "KOP"})
 
@@ -68,9 +67,11 @@ def _unit(amount: Amount, plain: str, language: Language) -> Unit | None:
             return Unit("point" if after["point"] else "%", amount.start, after.end())
         if name := after["currency"]:
             return Unit(words.currencies[name], amount.start, after.end())
-    if before := _BEFORE_SUM.search(plain, max(0, amount.start - _LONGEST_SIGN), amount.start):
-        sign = before[before.lastindex or 0]
-        return Unit(_SIGNS.get(sign, sign.upper()), before.start(), amount.end)
+    before = plain[max(0, amount.start - len("usd ")) : amount.start].rstrip(" ")
+    if sign := _SIGNS.get(before[-1:]):
+        return Unit(sign, amount.start - 1, amount.end)
+    if before[-3:] in _CODES:
+        return Unit(before[-3:].upper(), amount.start - len("usd "), amount.end)
     return Unit(after.lastgroup or "hour", amount.start, after.end()) if after else None
 
 

@@ -51,6 +51,12 @@ def number_senses(vocabulary: Vocabulary) -> dict[str, Sense]:
     return senses
 
 
+def rows_of(table: str) -> list[tuple[str, list[str]]]:
+    """The rows of a table such as `USD: dollar usd`: what each tells, and its words."""
+    rows = (line.partition(":") for line in table.strip().splitlines())
+    return [(value.strip(), words.split()) for value, _, words in rows]
+
+
 def senses_of(role: Role, table: str) -> dict[str, Sense]:
     """Senses from lines such as `2: february feb`."""
     return {word: Sense(role, int(value)) for word, value in of_words(table).items()}
@@ -77,8 +83,7 @@ def roman_senses(*alike: tuple[str, str], shortest: int = 2) -> dict[str, Sense]
 def loose_values(table: str) -> dict[str, tuple[Decimal, ...]]:
     """From lines such as `0.5: half halved`, in which a word may stand more than once."""
     found: dict[str, tuple[Decimal, ...]] = {}
-    for line in table.strip().splitlines():
-        value, _, words = line.partition(":")
-        for word in words.split():
+    for value, words in rows_of(table):
+        for word in words:
             found[word] = (*found.get(word, ()), Decimal(value))
     return found
