@@ -35,7 +35,7 @@ def russian_forms(word: str, *, is_name: bool) -> frozenset[str]:
 def _word_forms(word: str) -> frozenset[str]:
     readings = _analyzer().parse(word)
     likely = [reading for reading in readings if reading.score >= _LEAST_SCORE] or readings[:1]
-    if any(reading.tag.POS in _UNCHANGING for reading in likely):
+    if likely[0].tag.POS in _UNCHANGING:
         return frozenset({word})
     return frozenset({word, *(form for reading in likely for form in _lexeme(reading))})
 

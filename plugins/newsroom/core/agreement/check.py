@@ -14,9 +14,11 @@ from newsroom.core.agreement.text import Text
 from newsroom.core.bundle import Bundle, LanguageFile
 from newsroom.core.language import Language, other_language
 from newsroom.core.lexicon import Lexicon
-from newsroom.core.problem import Place, Report, mark
+from newsroom.core.problem import Place, Problem, Report, mark
 from newsroom.core.waiver import Waivers
 
+# A title may well stand for a name, and a list for a sentence: these are for the editor to judge.
+_WARNINGS = frozenset({"names", "headings", "lists", "tables", "footnotes"})
 _SAYS_OTHER = mark("says %(found)s; %(file)s:%(line)s says %(other)s")
 _SAYS_NOTHING: Mapping[str, str] = {
     "numbers": mark("says %(found)s; %(file)s has no such number"),
@@ -40,7 +42,8 @@ def check_agreement(bundle: Bundle, lexicon: Lexicon, waivers: Waivers, report: 
     for found in findings(here, bundle.sides[original], lexicon):
         if not waivers.silence(found.check, *found.values):
             place = Place(bundle.sides[found.language].lines.source, found.line)
-            report.add(place, found.check, found.message.template, **dict(found.message.arguments))
+            is_warning = found.check in _WARNINGS
+            report.extend([Problem(place, found.check, found.message, is_warning=is_warning)])
     return True
 
 
