@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from newsroom.core.bundle import LanguageFile
-from newsroom.core.lexicon import folded
+from newsroom.core.tokens import folded
 
 Kind = Literal["title", "subtitle", "dateline", "summary", "heading", "item", "note", "row", "paragraph"]
 
@@ -96,7 +96,15 @@ def prose_of(side: LanguageFile) -> Prose:
     text = "".join(pieces)
     for blank in _BLANKS:
         text = text.replace(blank, " ")
-    return Prose(text, folded(text), blocks, starts, lines, [block.start for block in blocks])
+    return Prose(text, _plain(text), blocks, starts, lines, [block.start for block in blocks])
+
+
+def _plain(text: str) -> str:
+    plain = folded(text)
+    if len(plain) == len(text):
+        return plain
+    # A few letters, such as İ, are two in small letters.
+    return "".join(small if len(small := folded(letter)) == 1 else letter for letter in text)
 
 
 def _fields(side: LanguageFile) -> Iterator[tuple[Kind, int, int, str]]:
