@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 # Where a command is meant to be ended with Ctrl-C, `exec` leaves no shell between to call that an error.
-.PHONY: html preview check due plan verify new serve sample schema test bench bench-large lint format lock clean distclean help
+.PHONY: html preview check due plan record verify new serve sample schema test bench bench-large lint format lock clean distclean help
 
 html: $(VENV)/.base ## Check the content and build the site into output/ (CONF=publishconf.py for the public one)
 	@$(NEWSROOM) html $(SITE)
@@ -42,6 +42,9 @@ due: $(VENV)/.base ## Print when the next embargo ends, and nothing else: for sc
 
 plan: $(VENV)/.base ## List the pages that the next build would write, and why
 	@$(NEWSROOM) plan $(SITE)
+
+record: $(VENV)/.base ## After publishing: add what is public now to the ledger in content/ledger/, to be committed
+	@$(NEWSROOM) record $(SITE)
 
 verify: $(VENV)/.base ## Compare each file of the output with the build state, and mend it
 	@$(NEWSROOM) verify $(SITE)

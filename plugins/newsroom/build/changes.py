@@ -32,7 +32,7 @@ MANY_RELEASES = 2000
 MANY = Message.of(mark("many releases changed"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Showing:
     """Brings what is shown up to date, inside a transaction of the caller's."""
 
@@ -40,6 +40,8 @@ class Showing:
     door: Door
     # When what is shown was last brought up to date.
     since: datetime | None
+    # Whether any of what was shown by `show` has other old addresses.
+    has_moved: bool = False
 
     def folders(self) -> list[str]:
         """The bundles that may be shown otherwise: those read anew, and those whose embargo the clock passed."""
@@ -58,6 +60,7 @@ class Showing:
 
     def show_many(self, folders: Iterable[str]) -> None:
         """Show bundles as they were read."""
+        self.has_moved = True
         for folder in folders:
             self._take_away(self.state.shown.by_folder(folder))
         for folder in folders:
@@ -80,6 +83,7 @@ class Showing:
             self._put_up(after[folder])
         new_feeds = self._feeds()
         changes = []
+        self.has_moved = any(_aliases(before[folder]) != _aliases(after[folder]) for folder in changed)
         for folder in changed:
             neighbours = dict.fromkeys((*beside[folder], *self._beside(after[folder])))
             change = ReleaseChange(
@@ -156,6 +160,14 @@ def _changed_parts(before: ShownRelease | None, after: ShownRelease | None) -> t
         return ()
     old, new = decode(Record, before.record).parts, decode(Record, after.record).parts
     return tuple(sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name)))
+
+
+def _aliases(release: ShownRelease | None) -> tuple[object, ...]:
+    if release is None:
+        return ()
+    brief, record = _decoded(release)
+    # A release that is there hides what else is said of its own address.
+    return (brief.target, record.aliases)
 
 
 def _decoded(release: ShownRelease) -> tuple[Brief, Record]:

@@ -96,5 +96,10 @@ def _begins_or_ends(days: Days, first: date, last: date) -> bool:
     return begins or ends
 
 
+def aliases_of_pages(context: Context) -> list[object]:
+    """The old addresses that standing pages give."""
+    return [(page.key, [text.aliases for text in page.texts.values()]) for page in context.pages]
+
+
 def _menu(context: Context) -> list[object]:
     return [(page.key, {language: text.title for language, text in page.texts.items()}) for page in context.pages]

@@ -3,7 +3,7 @@
 import sqlite3
 import sys
 from collections.abc import Callable
-from contextlib import redirect_stdout
+from contextlib import closing, redirect_stdout
 from datetime import datetime
 from pathlib import Path
 
@@ -53,7 +53,8 @@ def plan(request: Request) -> int:
     """Print which files the next build would write or remove, and why."""
 
     def look(session: Session) -> int:
-        printing.print_plan(session.update().plan())
+        with closing(session.update().plan()) as planned:
+            printing.print_plan(planned)
         return 0
 
     return _alone(request, look)
@@ -69,6 +70,11 @@ def verify(request: Request) -> int:
         return 0
 
     return _alone(request, look)
+
+
+def record(request: Request) -> int:
+    """Write what is public, and not recorded yet, into the ledger of the content."""
+    return _alone(request, Session.record)
 
 
 def check(request: Request, page: Path | None = None) -> int:

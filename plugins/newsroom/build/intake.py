@@ -8,19 +8,25 @@ from datetime import datetime
 from functools import cached_property, partial
 from itertools import islice
 
+from newsroom.build.addresses import release_address
+from newsroom.build.bookkeeping import Bookkeeping
 from newsroom.build.executor import done_in_order
 from newsroom.build.progress import tracked
 from newsroom.core.address import BUILT_PAGES
+from newsroom.core.alias import claim_of
 from newsroom.core.codec import digest_of, encode
+from newsroom.core.language import LANGUAGES
 from newsroom.core.lexicon import Lexicon
+from newsroom.core.linking import TAKEN
 from newsroom.core.moment import ALWAYS, NEVER
-from newsroom.core.problem import Report
+from newsroom.core.problem import Place, Report
 from newsroom.core.read import UNREADABLE, Read, Reading
 from newsroom.core.registry import changed_ids
 from newsroom.core.settings import Settings
 from newsroom.core.sheet import Sheet
 from newsroom.core.source import BundleSource
 from newsroom.library.consistency import check_claim, check_time
+from newsroom.library.ledger import check_old_addresses
 from newsroom.library.targets import LinkCheck
 from newsroom.store.bundles import ContentFolder, load_bundle_source, load_texts
 from newsroom.store.scan import Scout
@@ -50,6 +56,7 @@ class Intake:
     surroundings: Surroundings
     read: int
     next_opening: datetime | None
+    books: Bookkeeping
 
 
 @dataclass
@@ -73,6 +80,8 @@ class Taking:
         """Read, check and judge; whoever calls looks at the report before making anything."""
         signatures = bundle_signatures(self.content, self.scout.result(), self.report)
         surroundings, forced = self._surroundings()
+        self._books = Bookkeeping(self.content, self.settings, self.now, self.state, surroundings)
+        self._books.take_in(self.scout.began)
         known = self._known = self._readings.signatures()
         forced = set(known) if forced is None else forced
         changed = [
@@ -85,8 +94,10 @@ class Taking:
         self._judge(surroundings)
         self.report.extend(surroundings.problems)
         self.report.extend(self._readings.problems())
+        self.report.extend(self._books.problems())
         self._link_check(surroundings).check_pages(surroundings.pages, surroundings.registry, self.report)
-        return Intake(surroundings, self._readings.count(), self._readings.next_embargo(self.now))
+        self._check_old_addresses_of_pages(surroundings)
+        return Intake(surroundings, self._readings.count(), self._readings.next_embargo(self.now), self._books)
 
     @property
     def _readings(self) -> Readings:
@@ -189,6 +200,7 @@ class Taking:
 
     def _put(self, read: Read) -> tuple[Reading, ...]:
         if read.reading.folder in self._known:
+            self._books.note_published(read.reading.folder)
             return self._readings.put(read)
         self._readings.add(read)
         return (read.reading,)
@@ -200,6 +212,7 @@ class Taking:
         for reading in readings:
             self._touched.add(reading.folder)
             self._targets.add(reading.target)
+            self._books.note_reading(reading)
             for name, value in reading.claims:
                 self._touched.update(self._readings.claiming(name, value))
 
@@ -208,6 +221,8 @@ class Taking:
         folders = {*self._touched, *self._readings.with_problems(is_between=True)}
         for target in self._targets:
             folders.update(self._readings.linking("release", target))
+            for language in LANGUAGES:
+                folders.update(self._readings.claiming("aliases", release_address(language, target)))
         if self._judged_at is None or self.now < self._judged_at:
             # Where the clock was set back, what was right then may lie in the future now.
             folders.update(self._readings.folders())
@@ -219,22 +234,37 @@ class Taking:
                 self._readings.put_between(folder, self._problems_between(sheet, check, contested).problems)
             # Who shares an address with what changed may be shown, or not, only now.
             self._readings.note_pending(self._touched)
+            self._books.judge(self._judged_at)
             self.state.facts.put(_JUDGED_AT, self.now)
 
     def _problems_between(
         self, sheet: Sheet, check: LinkCheck, contested: Collection[tuple[str, str]] | None
     ) -> Report:
         report = Report()
-        for name, claim in sheet.claims.items():
-            if contested is not None and (name, claim.value) not in contested:
+        for claim in sheet.claims:
+            if contested is not None and (claim.field, claim.value) not in contested:
                 continue
-            claiming = self._readings.claiming(name, claim.value)
+            claiming = self._readings.claiming(claim.field, claim.value)
             if len(claiming) > 1:
                 rivals = [other for _, other in self._readings.sheets(claiming) if other.source != sheet.source]
-                check_claim(name, sheet, rivals, report)
+                check_claim(claim, sheet, rivals, report)
         check_time(sheet, self.settings, self.now, report)
         check.check_sheet(sheet, report)
+        found = Report()
+        check_old_addresses(sheet.aliases, self._books.is_taken, found)
+        report.extend(found.problems, as_warnings=sheet.is_draft)
         return report
+
+    def _check_old_addresses_of_pages(self, surroundings: Surroundings) -> None:
+        first: dict[str, Place] = {}
+        for page in surroundings.pages:
+            for old in (old for text in page.texts.values() for old in text.aliases):
+                check_old_addresses([old], self._books.is_taken, self.report)
+                claim = claim_of(old.address)
+                rivals = [sheet for _, sheet in self._readings.sheets(self._readings.claiming("aliases", claim))]
+                other = rivals[0].source if rivals else str(first.setdefault(claim, old.place))
+                if other != str(old.place):
+                    self.report.add(old.place, "aliases", TAKEN, value=old.address, other=other)
 
     def _link_check(self, surroundings: Surroundings, *, is_for_many: bool = False) -> LinkCheck:
         targets = KnownTargets(self._readings, surroundings.unreadable_pages, is_for_many=is_for_many)

@@ -6,16 +6,18 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import quote
 
+from newsroom.build.bookkeeping import gone_records
 from newsroom.build.executor import Here, done_in_order
 from newsroom.build.values import Beside, Inputs, ReleaseInputs
 from newsroom.build.work import Job, Kitchen, Made, made_pages, make_pages
 from newsroom.build.writing import Writing
 from newsroom.core.codec import decode
-from newsroom.core.language import LANGUAGES, Language
+from newsroom.core.language import LANGUAGES
 from newsroom.core.read import Record
 from newsroom.library.archive import NEWEST
-from newsroom.library.pages import Page, as_facet, facet_pages, in_both, single_pages
+from newsroom.library.pages import Kind, Page, as_facet, facet_pages, in_both, moved_pages, single_pages
 from newsroom.library.view.facet import NEWEST_QUOTATIONS
 from newsroom.library.view.listing import NEWEST_AT_CHOICE, NEWEST_AT_HOME
 from newsroom.library.view.register import NEWEST_IN_REGISTER
@@ -68,67 +70,72 @@ class Shelf:
         for kind, key in sorted(self.facets):
             yield from facet_pages((as_facet(kind), key), iter(()))
         yield from single_pages()
+        for source, leads in sorted(self.state.ledger.redirects().items()):
+            yield from moved_pages(source, leads)
 
     def inputs(self, page: Page) -> Inputs | None:
         """What a page is made from, whatever its language."""
-        shown = self.state.shown
-        match page.kind:
-            case "release":
-                release = self._release(page.key)
-                return Inputs(releases=(release,)) if release else None
-            case "standing":
-                return Inputs() if page.key in self.standing else None
-            case "month":
-                briefs = shown.list_of_year(NEWS, f"{page.month:02}", page.year)
-                return Inputs(briefs=tuple(briefs)) if briefs else None
-            case "year":
-                months = shown.months(page.year)
-                return Inputs(months=months) if months else None
-            case "news":
-                return Inputs(briefs=tuple(shown.newest(NEWEST)), calendar=shown.calendar())
-            case "home":
-                return Inputs(briefs=tuple(shown.newest(NEWEST_AT_HOME)))
-            case "choice" | "not-found":
-                newest = {name: tuple(shown.newest_in(name, NEWEST_AT_CHOICE)) for name in LANGUAGES}
-                return Inputs(newest_in=newest)
-            case "contacts":
-                return Inputs()
-            case "feed" | "corrections" | "corrections-year":
-                return self._announced_inputs(page)
-            case _:
-                return self._facet_inputs(page)
+        return _FINDERS[page.kind](self, page)
 
-    def _facet_inputs(self, page: Page) -> Inputs | None:
+    def _of_release(self, page: Page) -> Inputs | None:
+        release = self._release(page.key)
+        return Inputs(releases=(release,)) if release else None
+
+    def _of_month(self, page: Page) -> Inputs | None:
+        briefs = self.state.shown.list_of_year(NEWS, f"{page.month:02}", page.year)
+        return Inputs(briefs=tuple(briefs)) if briefs else None
+
+    def _of_year(self, page: Page) -> Inputs | None:
+        months = self.state.shown.months(page.year)
+        return Inputs(months=months) if months else None
+
+    def _of_news(self, _: Page) -> Inputs:
+        return Inputs(briefs=tuple(self.state.shown.newest(NEWEST)), calendar=self.state.shown.calendar())
+
+    def _of_entrance(self, _: Page) -> Inputs:
         shown = self.state.shown
-        if page.kind == "facet-index":
-            return Inputs(totals=shown.totals(page.facet))
+        newest = {name: tuple(shown.newest_in(name, NEWEST_AT_CHOICE)) for name in LANGUAGES}
+        return Inputs(newest_in=newest)
+
+    def _of_old_address(self, page: Page) -> Inputs | None:
+        leads = self.state.ledger.redirect(page.key)
+        if leads is None or bool(leads) != (page.kind == "redirect"):
+            return None
+        records = (record for record in gone_records(self.state) if page.key in record.addresses)
+        return Inputs(leads=leads, gone=next(records, None))
+
+    def _of_facet(self, page: Page) -> Inputs | None:
         if (page.facet, page.key) not in self.facets:
             return None
-        speaks = page.facet in {"people", "organisations"}
-        if page.kind == "facet-year":
-            briefs = shown.list_of_year(page.facet, page.key, page.year)
-            quoting = shown.quoting_in_year(page.key, page.year) if speaks else ()
-            return Inputs(briefs=tuple(briefs), quoting=tuple(quoting)) if briefs else None
+        shown = self.state.shown
         years = shown.years(page.facet, page.key)
         newest = shown.newest_of_list(page.facet, page.key, years, NEWEST)
-        quoting = shown.newest_quoting(page.key, NEWEST_QUOTATIONS) if speaks else ()
+        quoting = shown.newest_quoting(page.key, NEWEST_QUOTATIONS) if _speaks(page) else ()
         return Inputs(briefs=tuple(newest), years=years, quoting=tuple(quoting))
 
-    def _announced_inputs(self, page: Page) -> Inputs | None:
+    def _of_facet_year(self, page: Page) -> Inputs | None:
+        if (page.facet, page.key) not in self.facets:
+            return None
+        shown = self.state.shown
+        briefs = shown.list_of_year(page.facet, page.key, page.year)
+        quoting = shown.quoting_in_year(page.key, page.year) if _speaks(page) else ()
+        return Inputs(briefs=tuple(briefs), quoting=tuple(quoting)) if briefs else None
+
+    def _of_register(self, _: Page) -> Inputs:
         amendments = self.state.shown.amendments
-        if page.kind == "feed":
-            return self._feed_inputs(page.language)
-        if page.kind == "corrections":
-            return Inputs(
-                amended={name: tuple(amendments.newest(name, NEWEST_IN_REGISTER)) for name in LANGUAGES},
-                amended_years={name: amendments.years(name) for name in LANGUAGES},
-            )
+        return Inputs(
+            amended={name: tuple(amendments.newest(name, NEWEST_IN_REGISTER)) for name in LANGUAGES},
+            amended_years={name: amendments.years(name) for name in LANGUAGES},
+        )
+
+    def _of_register_year(self, page: Page) -> Inputs | None:
+        amendments = self.state.shown.amendments
         amended = {name: tuple(amendments.of_year(name, page.year)) for name in LANGUAGES}
         return Inputs(amended=amended) if any(amended.values()) else None
 
-    def _feed_inputs(self, language: Language) -> Inputs:
+    def _of_feed(self, page: Page) -> Inputs:
         """Each release once, whatever is announced of it."""
-        newest = self.state.shown.newest_announced(language, NEWEST)
+        newest = self.state.shown.newest_announced(page.language, NEWEST)
         targets = list(dict.fromkeys(target for target, _ in newest))
         releases = tuple(filter(None, map(self._release, targets)))
         return Inputs(
@@ -156,6 +163,33 @@ class Shelf:
         )
 
 
+def _speaks(page: Page) -> bool:
+    return page.facet in {"people", "organisations"}
+
+
+_FINDERS: Mapping[Kind, Callable[[Shelf, Page], Inputs | None]] = {
+    "release": Shelf._of_release,
+    "standing": lambda shelf, page: Inputs() if page.key in shelf.standing else None,
+    "month": Shelf._of_month,
+    "facet-year": Shelf._of_facet_year,
+    "year": Shelf._of_year,
+    "facet": Shelf._of_facet,
+    "facet-index": lambda shelf, page: Inputs(totals=shelf.state.shown.totals(page.facet)),
+    "contacts": lambda _shelf, _page: Inputs(),
+    "corrections": Shelf._of_register,
+    "corrections-year": Shelf._of_register_year,
+    "news": Shelf._of_news,
+    "home": lambda shelf, _: Inputs(briefs=tuple(shelf.state.shown.newest(NEWEST_AT_HOME))),
+    "choice": Shelf._of_entrance,
+    "not-found": Shelf._of_entrance,
+    "feed": Shelf._of_feed,
+    "redirect": Shelf._of_old_address,
+    "gone": Shelf._of_old_address,
+    "redirect-map": lambda shelf, _: Inputs(redirects=shelf.state.ledger.redirects()),
+    "gone-map": lambda shelf, _: Inputs(redirects=shelf.state.ledger.redirects()),
+}
+
+
 @dataclass
 class Making:
     """Makes pages into one output folder, inside a transaction of the caller's.
@@ -176,6 +210,7 @@ class Making:
     _waiting: list[Callable[[], None]] = field(default_factory=list)
     _planned: list[str] = field(default_factory=list)
     _gone: list[str] = field(default_factory=list)
+    _kept: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         # The first build need not ask for each file whether it was made before.
@@ -260,7 +295,9 @@ class Making:
             self._waiting.append(partial(self._put, made.page.file, made, made.content))
 
     def _plan(self, file: str) -> None:
-        if self.is_whole and self._has_files:
+        if not self.is_whole:
+            self._kept.add(file)
+        elif self._has_files:
             self._planned.append(file)
             if len(self._planned) >= _FILES_AT_ONCE:
                 self.state.files.planned(self._planned)
@@ -284,7 +321,9 @@ class Making:
             self._copy(f"{page.address}{name}", file_in(self.releases / beside.folder, name), digest)
         if not self.is_whole:
             for file in self.state.files.below(page.address):
-                if file != page.file and file.removeprefix(page.address) not in named:
+                is_its = file == page.file or file.removeprefix(page.address) in named
+                # An old address may lie below a release's.
+                if not is_its and self.state.ledger.redirect(quote(file)) is None:
                     self._gone.append(file)
 
     def _copy(self, file: str, source: Path, digest: str) -> None:
@@ -311,6 +350,9 @@ class Making:
             self.state.files.add(file, now)
 
     def _remove(self, file: str) -> None:
+        if file in self._kept:
+            # Another page came to its place: a release where an old address was, or the other way round.
+            return
         if self.is_dry:
             self.named.append(file)
         else:

@@ -6,6 +6,7 @@ from newsroom.library.pages import Kind
 from newsroom.library.view.facet import FacetIndexPage, FacetPage, FacetYearPage
 from newsroom.library.view.feed import FeedView
 from newsroom.library.view.listing import ChoicePage, HomePage, MonthPage, NewsPage, NotFoundPage, YearPage
+from newsroom.library.view.moved import GonePage, RedirectPage, ServerMap
 from newsroom.library.view.register import RegisterPage, RegisterYearPage
 from newsroom.library.view.release import ReleasePage
 from newsroom.library.view.standing import ContactsPage, StandingView
@@ -29,6 +30,10 @@ _VALUES: dict[Kind, type] = {
     "choice": ChoicePage,
     "not-found": NotFoundPage,
     "feed": FeedView,
+    "redirect": RedirectPage,
+    "gone": GonePage,
+    "redirect-map": ServerMap,
+    "gone-map": ServerMap,
 }
 
 
@@ -38,6 +43,7 @@ def parts_of(theme: Theme) -> Parts:
         templates = page_templates(theme.templates)
     words = {f"{language}.po": content_digest(content) for language, content in theme.catalogues.items()}
     return {
-        kind: {name: content_digest(theme.templates[name].encode()) for name in sorted(templates[value])} | words
+        kind: {name: content_digest(theme.templates[name].encode()) for name in sorted(templates.get(value, ()))}
+        | words
         for kind, value in _VALUES.items()
     }

@@ -23,6 +23,9 @@ def plainly(request: Request, work: Callable[[], int]) -> int:
         printing.print_fault(running, output=request.output)
     except TemplateFailure as failure:
         _report_template(failure, request)
+    except BrokenPipeError:
+        # Whoever reads along has read enough, as `make plan | head` does.
+        return 1
     except OSError as error:
         _report_file(error, request)
     except sqlite3.Error as error:

@@ -1,7 +1,7 @@
 """What a build and a check say: problems on standard error, one line each, and one closing line."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -100,6 +100,24 @@ def print_mended(files: Iterable[str]) -> None:
     """Each file that was not as the last build left it."""
     for file in files:
         print_message(Message.of(mark("%(file)s was not as it was made, and is mended"), file=file))
+
+
+def print_unrecorded(count: int) -> None:
+    """That what is public is to be recorded."""
+    if count:
+        print_message(
+            Message.of(
+                mark("Addresses and texts not in the ledger yet: %(count)s; `make record` writes them"), count=count
+            )
+        )
+
+
+def print_recorded(written: Mapping[str, int]) -> None:
+    """Which files of the ledger were written, and how many lines of each are other ones."""
+    for file, count in written.items():
+        print_message(Message.of(mark("%(file)s: %(count)s lines added or changed"), file=file, count=count))
+    if not written:
+        print_message(Message.of(mark("Everything public is in the ledger already")))
 
 
 def print_next_opening(moment: datetime | None) -> None:

@@ -90,7 +90,17 @@ class Session:
     def print_made(self, outcome: Outcome) -> None:
         """The closing lines of a build."""
         printing.print_made(outcome, self.request.output)
+        if not self.conf.settings.preview:
+            printing.print_unrecorded(self.state.ledger.count_unrecorded())
         printing.print_next_opening(self.intake.next_opening)
+
+    def record(self) -> int:
+        """Write what is public and not yet in the ledger into its files."""
+        if self.conf.settings.preview:
+            raise ValueError("a preview is never published, so nothing of it is recorded")
+        written = self.intake.books.record()
+        printing.print_recorded({printing.shown(path): count for path, count in written.items()})
+        return 0
 
     def total(self) -> Message:
         """What was read, and what is wrong with it, in one line."""

@@ -1,7 +1,7 @@
 """Bringing the output up to date with what was read: what is out of date is made, and the rest is left alone."""
 
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
@@ -9,8 +9,10 @@ from datetime import datetime
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from newsroom.build.addresses import redirects
+from newsroom.build.bookkeeping import ADDRESSES_STALE, gone_records
 from newsroom.build.changes import MANY_RELEASES, Difference, Showing
-from newsroom.build.context import Context, today_of
+from newsroom.build.context import Context, aliases_of_pages, today_of
 from newsroom.build.intake import Intake
 from newsroom.build.progress import tracked
 from newsroom.build.repair import damaged_files, pages_with, remove_strangers
@@ -19,7 +21,7 @@ from newsroom.core.codec import digest_of
 from newsroom.core.problem import Message, mark
 from newsroom.library.archive import linked_facets
 from newsroom.library.door import Door
-from newsroom.library.pages import Page, as_facet
+from newsroom.library.pages import Page, as_facet, moved_pages, server_maps
 from newsroom.library.stale import Changes, Stale, stale_pages
 from newsroom.store.bundles import ContentFolder
 from newsroom.store.conf import Conf
@@ -39,6 +41,7 @@ _UNFINISHED = "unfinished"
 _MANY_PAGES = 600
 
 IN_THEME = Message.of(mark("it changed in the theme"))
+MOVED = Message.of(mark("old addresses lead elsewhere"))
 FIRST = Message.of(mark("nothing was built here yet"))
 
 
@@ -73,7 +76,7 @@ class Update:
     def is_needed(self) -> bool:
         """Whether the state does not prove that there is nothing to do."""
         before = self._before
-        if before is None or not self._is_output_known() or self._showing.folders():
+        if before is None or not self._is_output_known() or self._showing.folders() or self._is_moved():
             return True
         after = self.context(self._theme())
         changes = Difference(self.state, before, after).changes((), is_many=False)
@@ -83,7 +86,7 @@ class Update:
         """What is said where nothing needs to be done."""
         return Outcome(self.state.shown.count())
 
-    def plan(self) -> Iterator[tuple[str, tuple[Message, ...]]]:
+    def plan(self) -> Generator[tuple[str, tuple[Message, ...]], None, None]:
         """The files that would be written or removed, and why; nothing is changed."""
         theme = self._theme()
         with _undone(self.state):
@@ -132,8 +135,12 @@ class Update:
         # Without a build before, each file is looked at when it is written.
         return [] if is_known or self._before is None else damaged_files(self.output, self.state)
 
+    def _is_moved(self) -> bool:
+        return self.state.facts.get_bytes(ADDRESSES_STALE) is not None
+
     def _finish(self, after: Context) -> None:
         self.state.readings.clear_pending()
+        self.state.facts.remove(ADDRESSES_STALE)
         self.state.facts.put(_CONTEXT, after)
         self.state.facts.put(_OUTPUT, self.output.identity())
         self.state.facts.remove(_UNFINISHED)
@@ -180,6 +187,23 @@ class Update:
             static=theme.static,
         )
 
+    def _moved(self, after: Context) -> list[tuple[Page, Message]]:
+        """Show where old addresses lead, and the pages and tables that say otherwise now."""
+        before = self._before
+        is_same = before is not None and aliases_of_pages(before) == aliases_of_pages(after)
+        if is_same and not self._showing.has_moved and not self._is_moved():
+            return []
+        ledger = self.state.ledger
+        gone = (where for record in gone_records(self.state) for where in record.addresses)
+        old, new = ledger.redirects(), redirects(self.state, after.pages, gone)
+        ledger.put_redirects(new)
+        if old == new and not self._is_moved():
+            return []
+        # Why something is gone may read otherwise, too.
+        changed = [*(old.items() ^ new.items()), *((source, leads) for source, leads in new.items() if not leads)]
+        pages = (page for source, leads in sorted(changed) for page in moved_pages(source, leads))
+        return [(page, MOVED) for page in dict.fromkeys((*pages, *server_maps()))]
+
     def _prepared(
         self, theme: PreparedTheme, *, damaged: Collection[str] = (), is_dry: bool = False
     ) -> "tuple[Making, Iterator[Stale], Context]":
@@ -196,10 +220,12 @@ class Update:
             self._showing.show_many(folders)
         releases = () if is_many else self._showing.show(folders)
         after = self.context(theme)
+        moved = self._moved(after)
         shelf = Shelf(self.state, frozenset(page.key for page in after.pages), after.facets)
         changes = Changes(everything=(FIRST,))
         if self._before is not None:
             changes = Difference(self.state, self._before, after).changes(releases, is_many=is_many)
+        changes = replace(changes, pages=(*changes.pages, *moved))
         if damaged:
             changes = replace(changes, pages=(*changes.pages, *pages_with(damaged, shelf.all_pages())))
         values = Values(Framing(self.conf.settings, after.archive), self.now)

@@ -7,6 +7,7 @@ from datetime import datetime
 from newsroom.core.amendment import Amendment
 from newsroom.core.brief import Brief
 from newsroom.core.codec import decode
+from newsroom.core.gone import Gone
 from newsroom.core.language import Language
 from newsroom.core.markdown.body import Body
 from newsroom.core.quotation import Quotations
@@ -18,6 +19,7 @@ from newsroom.library.view.facet import Facets
 from newsroom.library.view.feed import Announced, Feeds
 from newsroom.library.view.frame import Framing, Place
 from newsroom.library.view.listing import Listing
+from newsroom.library.view.moved import gone_map, gone_page, redirect_map, redirect_page
 from newsroom.library.view.register import Register
 from newsroom.library.view.release import release_page
 from newsroom.library.view.standing import contacts_page, standing_page
@@ -67,6 +69,10 @@ class Inputs:
     months: Mapping[int, int] = field(default_factory=dict)
     calendar: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     totals: Mapping[str, int] = field(default_factory=dict)
+    # Where one old address leads, or what all of them do.
+    leads: str = ""
+    gone: Gone | None = None
+    redirects: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +112,21 @@ class Values:
                 return Feeds(framing, self.now).newest(page.language, announced)
             case "corrections" | "corrections-year":
                 return self._register_value(Register(framing, self.now), page, place, inputs)
+            case "redirect" | "gone" | "redirect-map" | "gone-map":
+                return self._moved_value(page, place, inputs)
             case _:
                 return self._list_value(Listing(framing, self.now), page, place, inputs, briefs)
+
+    def _moved_value(self, page: Page, place: Place, inputs: Inputs) -> PageValue:
+        match page.kind:
+            case "redirect":
+                return redirect_page(self.framing, place, inputs.leads)
+            case "gone":
+                return gone_page(self.framing, place, inputs.gone)
+            case "redirect-map":
+                return redirect_map(self.framing, inputs.redirects)
+            case _:
+                return gone_map(self.framing, inputs.redirects)
 
     def _facet_value(self, page: Page, inputs: Inputs, briefs: list[Brief], quoting: list[Quoting]) -> PageValue:
         facets, place, facet = Facets(self.framing, self.now), Place(page.language, page.address), as_facet(page.facet)

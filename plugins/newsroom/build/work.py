@@ -16,7 +16,7 @@ from newsroom.core.bundle import Bundle
 from newsroom.core.codec import content_digest, decode, digest, encode
 from newsroom.core.handbook import Handbook
 from newsroom.core.language import LANGUAGES, Language
-from newsroom.core.linking import check_own_links, sheet_of
+from newsroom.core.linking import check_aliases, check_own_links, sheet_of
 from newsroom.core.markdown.body import Body
 from newsroom.core.moment import Moment
 from newsroom.core.problem import Report
@@ -72,6 +72,7 @@ def _read(source: BundleSource, handbook: Handbook) -> Read:
         )
         return Read(reading, tuple(report.problems))
     check_own_links(bundle, noting, report)
+    check_aliases(bundle, report)
     found = Report()
     waivers = Waivers(bundle)
     # Whatever may be waived is checked here.
@@ -83,18 +84,19 @@ def _read(source: BundleSource, handbook: Handbook) -> Read:
 
 
 def _readable(release: Release, bundle: Bundle, asked: set[str], report: Report) -> Read:
-    sheet = sheet_of(release, bundle)
     bodies = {language: body_as_withdrawn(release, side.body) for language, side in bundle.sides.items()}
     shown = as_withdrawn(release)
+    files = {language: _named_files(shown, bodies, shown.shown_in(language)) for language in LANGUAGES}
+    sheet = sheet_of(release, bundle, files)
     contents = {language: encode(body) for language, body in bodies.items()}
     quotations = _quotations(shown, bodies)
-    record = encode(_record(shown, bodies, contents, quotations))
+    record = encode(_record(shown, bodies, contents, files, quotations))
     release_content, brief, sheet_content = encode(shown), encode(brief_of(shown)), encode(sheet)
     reading = Reading(
         folder=release.folder,
         target=release.target,
         consulted=tuple(sorted(asked)),
-        claims=tuple((name, claim.value) for name, claim in sheet.claims.items()),
+        claims=tuple((claim.field, claim.value) for claim in sheet.claims),
         links=tuple(dict.fromkeys((link.scheme, link.name) for link in sheet.links)),
         is_draft=release.is_draft,
         opening=release.publish_at,
@@ -119,7 +121,11 @@ def _quotations(release: Release, bodies: Mapping[Language, Body]) -> bytes:
 
 
 def _record(
-    release: Release, bodies: Mapping[Language, Body], contents: Mapping[Language, bytes], quotations: bytes
+    release: Release,
+    bodies: Mapping[Language, Body],
+    contents: Mapping[Language, bytes],
+    files: Mapping[Language, Mapping[str, str]],
+    quotations: bytes,
 ) -> Record:
     return Record(
         sort=_order(release.date, release.slug),
@@ -128,7 +134,8 @@ def _record(
         linked=linked_facets(bodies.values()),
         # A checksum is enough to name what changed; that something did, the digest tells.
         parts={name: crc32(content) for name, content in _parts(release, contents, quotations)},
-        files={language: _named_files(release, bodies, release.shown_in(language)) for language in LANGUAGES},
+        files=files,
+        aliases=tuple((language, old) for language, text in release.texts.items() for old in text.aliases),
         replaced_by=release.withdrawal.replaced_by if release.withdrawal else None,
         amendments=tuple(amendments_of(release)),
     )

@@ -12,6 +12,7 @@ COMMANDS = {
     "plan": ("newsroom.cli.site:register_plan", "print which pages the next build would write, and why"),
     "verify": ("newsroom.cli.site:register_verify", "compare the output with the build state, and mend it"),
     "due": ("newsroom.cli.site:register_due", "print when the next embargo ends, for schedulers"),
+    "record": ("newsroom.cli.site:register_record", "add what is public to the ledger in the content"),
     "check": ("newsroom.cli.site:register_check", "list every problem of the content"),
     "new": ("newsroom.cli.new:register", "lay the folder of a new release"),
     "sample": ("newsroom.cli.sample:register", "write a fictional content folder to try and measure with"),

@@ -25,6 +25,7 @@ def _register(parser: argparse.ArgumentParser, *, command: str) -> None:
 register_html = partial(_register, command="html")
 register_plan = partial(_register, command="plan")
 register_verify = partial(_register, command="verify")
+register_record = partial(_register, command="record")
 register_due = partial(_register, command="due")
 
 
@@ -51,6 +52,8 @@ def _run(command: str, options: argparse.Namespace) -> int:
             return engine.verify(request)
         case "due":
             return engine.due(request)
+        case "record":
+            return engine.record(request)
         case _:
             return engine.check(request, options.html)
 

@@ -4,10 +4,11 @@
 `href` writes it relative to the page that it stands on, so that one build works at a host's root and under any prefix.
 """
 
+import re
 from functools import lru_cache
 from typing import Literal, get_args
 
-from newsroom.core.language import Language
+from newsroom.core.language import LANGUAGES, Language
 
 Facet = Literal["topics", "people", "organisations", "operations", "countries", "types"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
@@ -99,6 +100,43 @@ def page(language: Language, key: str) -> str:
 def feed(language: Language) -> str:
     """The newest 20 as RSS."""
     return f"{language}/feed.xml"
+
+
+# For the server: which old address leads where, and which is gone for good.
+REDIRECT_MAP = "server/redirects.map"
+GONE_MAP = "server/gone.map"
+
+
+# What the build puts at the root of the site.
+_AT_ROOT = frozenset({"", "index.html", NOT_FOUND, "sitemap.xml", "robots.txt", "favicon.ico"})
+# The folders of the build's own beside those of the languages.
+OWN_FOLDERS = ("theme", "data", "server", ".well-known")
+_RELEASE = re.compile(r"(en|ru)/news/(\d{4})/([a-z0-9-]*[a-z][a-z0-9-]*)/")
+_PAGE = re.compile(r"(en|ru)/([a-z0-9]+(?:-[a-z0-9]+)*)/")
+
+
+def subject_of(address: str) -> str | None:
+    """Whose page answers at an address, or has the file that does, as `2018/slug` or `page/about`; else `None`."""
+    if release := _RELEASE.match(address):
+        return f"{release[2]}/{release[3]}"
+    standing = _PAGE.fullmatch(address)
+    return f"page/{standing[2]}" if standing and standing[2] not in RESERVED_PAGES else None
+
+
+def language_of(address: str) -> Language:
+    """The language of a page by its address; English outside both."""
+    return "ru" if address.startswith("ru/") else "en"
+
+
+def is_of_the_build(address: str) -> bool:
+    """Whether the build makes, or may make, something at an address besides releases and standing pages."""
+    path = address.partition("?")[0]
+    first, _, rest = path.partition("/")
+    if first not in LANGUAGES:
+        return path in _AT_ROOT or first in OWN_FOLDERS or first.startswith(".")
+    second = rest.partition("/")[0]
+    is_feed = second.startswith("feed.") or second == "calendar.ics"
+    return not second or is_feed or (second in RESERVED_PAGES and subject_of(path) is None)
 
 
 def output_file(address: str) -> str:

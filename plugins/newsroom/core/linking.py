@@ -1,17 +1,21 @@
 """Links of a release: those to its own files and to the registry are judged here; the others wait for the rest."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from newsroom.core.address import facet_of_scheme
-from newsroom.core.bundle import Bundle, BundleFile
+from newsroom.core.alias import claim_of
+from newsroom.core.bundle import Bundle, BundleFile, LanguageFile
+from newsroom.core.language import Language
 from newsroom.core.markdown.finding import Target
 from newsroom.core.problem import Message, Place, Report, mark, suggestion
 from newsroom.core.records import dated_records
 from newsroom.core.reference import IS_NO_PICTURE
 from newsroom.core.registry import Registry
 from newsroom.core.release import Release
-from newsroom.core.sheet import Claim, Link, Sheet
+from newsroom.core.revision import revision
+from newsroom.core.sheet import Claim, Link, OldAddress, Sheet, Version, old_addresses
 
+TAKEN = mark('the old address "/%(value)s" leads to the page of %(other)s already: it can lead to one page alone')
 BETWEEN_RELEASES = frozenset({"release", "page"})
 
 
@@ -22,6 +26,18 @@ def check_own_links(bundle: Bundle, registry: Registry, report: Report) -> None:
         for target in side.body.targets:
             if target.scheme not in BETWEEN_RELEASES:
                 check_link(target, side.body_place(target.line), bundle, registry, found)
+    report.extend(found.problems, as_warnings=bundle.is_draft)
+
+
+def check_aliases(bundle: Bundle, report: Report) -> None:
+    """Report an old address that stands in a bundle twice: it can't lead to both languages' pages."""
+    found = Report()
+    places: dict[str, Place] = {}
+    for language, side in bundle.sides.items():
+        for old in old_addresses(side.fields.aliases or (), language, side.lines):
+            first = places.setdefault(claim_of(old.address), old.place)
+            if first != old.place:
+                found.add(old.place, "aliases", TAKEN, value=old.address, other=str(first))
     report.extend(found.problems, as_warnings=bundle.is_draft)
 
 
@@ -58,23 +74,47 @@ def _check_file(file: BundleFile, place: Place, report: Report, *, is_picture: b
         report.add(place, "body", mark('"%(file)s" %(fault)s'), file=file.name, fault=fault)
 
 
-def sheet_of(release: Release, bundle: Bundle) -> Sheet:
-    """What others must know of a release to be judged beside it."""
-    claims = {"folder": release.target, "id": release.key, "reference": release.reference}
+def sheet_of(release: Release, bundle: Bundle, files: Mapping[Language, Mapping[str, str]]) -> Sheet:
+    """What others must know of a release to be judged beside it; `files` are those beside its page, by name."""
+    aliases = tuple(
+        old
+        for language, side in bundle.sides.items()
+        for old in old_addresses(side.fields.aliases or (), language, side.lines)
+    )
     return Sheet(
         source=bundle.source,
         is_draft=release.is_draft,
         date=release.date,
         date_place=bundle.place("date"),
         publish_at=release.publish_at,
-        claims={
-            field: Claim(value, bundle.place(field), bundle.says(field))
-            for field, value in claims.items()
-            if value is not None
-        },
+        opens_place=bundle.place("publish_at"),
+        status_place=bundle.place("status"),
+        claims=(
+            *_claims(release, bundle),
+            *(_claim_to(old) for old in aliases),
+        ),
         links=tuple(_links(release, bundle)),
         records=tuple(dated_records(release, bundle)),
+        aliases=aliases,
+        versions={language: _version(release, side) for language, side in bundle.sides.items()},
+        files={language: tuple(named) for language, named in files.items()},
+        is_withdrawn=release.withdrawal is not None,
     )
+
+
+def _claims(release: Release, bundle: Bundle) -> Iterator[Claim]:
+    for field, value in (("folder", release.target), ("id", release.key), ("reference", release.reference)):
+        if value is not None:
+            yield Claim(field, value, bundle.place(field), bundle.says(field))
+
+
+def _claim_to(old: OldAddress) -> Claim:
+    return Claim("aliases", claim_of(old.address), old.place, is_said=True)
+
+
+def _version(release: Release, side: LanguageFile) -> Version:
+    corrections = sum(note.only in {None, side.language} for note in release.corrections)
+    return Version(revision(side), corrections, side.fields.minor, side.lines.place(("title",)))
 
 
 def _links(release: Release, bundle: Bundle) -> Iterator[Link]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from newsroom.core.language import LANGUAGES, Language, other_language
 from newsroom.core.markdown.body import Body
+from newsroom.core.sheet import OldAddress
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class PageText:
     body: Body
     source: str
     body_line: int
+    aliases: tuple[OldAddress, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
 
     `facets` are the lists that it stands in, `linked` those that its texts link to, each as (kind, key). `parts` has
     a checksum of each field that says something, so that what changed can be named. `files` are the digests of the
-    files beside its page, by language and name. `published` orders releases by their published moment as `sort` does
-    by their date.
+    files beside its page, by language and name; `aliases` the old addresses of each language's page. `published` orders
+    releases by their published moment as `sort` does by their date.
     """
 
     sort: str
@@ -28,6 +28,7 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     files: Mapping[Language, Mapping[str, str]]
     replaced_by: str | None = None
     amendments: tuple[Amendment, ...] = ()
+    aliases: tuple[tuple[Language, str], ...] = ()
 
 
 class Reading(msgspec.Struct, frozen=True, array_like=True):

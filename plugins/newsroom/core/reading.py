@@ -12,6 +12,7 @@ from newsroom.core.lexicon import Lexicon
 from newsroom.core.markdown.parser import parse_body
 from newsroom.core.page import PageText
 from newsroom.core.problem import Message, Place, Problem, Report, mark
+from newsroom.core.sheet import old_addresses
 from newsroom.core.source import BundleSource
 from newsroom.core.text import parse_text
 from newsroom.core.wording.check import check_wording
@@ -67,7 +68,8 @@ def parse_page_text(raw: bytes, source: str, language: Language, lexicon: Lexico
         return None
     written = (document.body, document.body_line)
     check_wording(typed(fields, document.lines, language, written, html=body.html), lexicon, report)
-    return PageText(fields.title, fields.summary, body, source, document.body_line)
+    aliases = old_addresses(fields.aliases, language, document.lines)
+    return PageText(fields.title, fields.summary, body, source, document.body_line, aliases)
 
 
 def _parse_side(raw: bytes, source: str, language: Language, report: Report) -> LanguageFile | None:

@@ -18,12 +18,12 @@ class ControlCharacter(Fault):
 
 
 class TooLarge(Fault):
-    """A file of more than `LARGEST_TEXT` bytes, which is not read."""
+    """A file of more bytes than a text may have, which is not read."""
 
-    def __init__(self, byte_size: int) -> None:
+    def __init__(self, byte_size: int, largest: int) -> None:
         super().__init__(
             mark("is too large for a text: expected at most %(most)s MB, found %(found)s MB"),
-            most=LARGEST_TEXT // 1024**2,
+            most=largest // 1024**2,
             found=byte_size // 1024**2,
         )
 

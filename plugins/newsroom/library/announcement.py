@@ -8,15 +8,20 @@ from newsroom.core.release import Release
 from newsroom.core.settings import Settings
 
 
-def feed_id(release: Release, language: Language, settings: Settings) -> str:
-    """A tag URI (RFC 4151) from the release's `id` alone, so that a new date, address or title keeps it."""
-    return f"tag:{settings.authority},{settings.authority_year}:{release.key}/{language}"
+def feed_id(key: str, language: Language, settings: Settings) -> str:
+    """A tag URI (RFC 4151) from a release's `id` alone, so that a new date, address or title keeps it."""
+    return f"{feed_authority(settings)}:{key}/{language}"
+
+
+def feed_authority(settings: Settings) -> str:
+    """What every such id begins with."""
+    return f"tag:{settings.authority},{settings.authority_year}"
 
 
 def amendment_id(release: Release, amendment: Amendment, language: Language, settings: Settings) -> str:
     """Likewise of a correction, by its number, or of the withdrawal."""
     name = "withdrawn" if amendment.is_withdrawal else f"correction-{amendment.number}"
-    return f"{feed_id(release, language, settings)}/{name}"
+    return f"{feed_id(release.key, language, settings)}/{name}"
 
 
 def feed_time(release: Release, settings: Settings) -> datetime:

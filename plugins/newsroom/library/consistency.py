@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from newsroom.core.linking import TAKEN
 from newsroom.core.problem import Report, mark
 from newsroom.core.settings import Settings
-from newsroom.core.sheet import Sheet
+from newsroom.core.sheet import Claim, Sheet
 
 CLAIMED = {
     "folder": mark('two releases have one address, "%(value)s": the other is %(other)s; change the slug of one'),
     "id": mark('the id "%(value)s" is taken by %(other)s: ids are unique'),
+    "aliases": TAKEN,
     "reference": mark('the reference "%(value)s" is taken by %(other)s: references are unique'),
 }
 
@@ -21,23 +23,22 @@ def in_order_of_claim(sheets: Iterable[Sheet]) -> list[Sheet]:
     return sorted(sheets, key=lambda sheet: (sheet.is_draft, sheet.source))
 
 
-def check_claim(field: str, sheet: Sheet, rivals: Iterable[Sheet], report: Report) -> None:
+def check_claim(claim: Claim, sheet: Sheet, rivals: Iterable[Sheet], report: Report) -> None:
     """Report, at the one that has to change it, what a release claims that others claim too."""
     first, *others = in_order_of_claim([sheet, *rivals])
     for other in others:
+        one, two = _same_claim(first, claim), _same_claim(other, claim)
         # Said of the file that gives the field, since the other may have its id from its folder's name alone.
-        is_said_first = first.claims[field].is_said and not other.claims[field].is_said and not other.is_draft
-        at, beside = (first, other) if is_said_first else (other, first)
+        is_said_first = one.is_said and not two.is_said and not other.is_draft
+        at, place, beside = (first, one, two) if is_said_first else (other, two, one)
         if at is sheet:
             found = Report()
-            found.add(
-                at.claims[field].place,
-                field,
-                CLAIMED[field],
-                value=sheet.claims[field].value,
-                other=str(beside.claims[field].place),
-            )
+            found.add(place.place, claim.field, CLAIMED[claim.field], value=claim.value, other=str(beside.place))
             report.extend(found.problems, as_warnings=other.is_draft)
+
+
+def _same_claim(sheet: Sheet, claim: Claim) -> Claim:
+    return next(own for own in sheet.claims if (own.field, own.value) == (claim.field, claim.value))
 
 
 def check_time(sheet: Sheet, settings: Settings, now: datetime, report: Report) -> None:

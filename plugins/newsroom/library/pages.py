@@ -1,25 +1,26 @@
 """Every kind of page that the site has, each page by a small key, with its address."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal, get_args
 
 import msgspec
 
 from newsroom.core import address
-from newsroom.core.address import FACETS, Facet
+from newsroom.core.address import FACETS, Facet, language_of
+from newsroom.core.alias import page_of, redirect_file
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.library.archive import Key
 
 # In the order of writing: first what readers are sent to, then what lists it, then what announces it.
 Kind = Literal[
     "release", "standing", "month", "facet-year", "corrections-year", "year", "facet", "facet-index", "contacts",
-    "corrections", "news", "home", "choice", "not-found", "feed",
+    "corrections", "news", "home", "choice", "not-found", "feed", "redirect", "gone", "redirect-map", "gone-map",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class Page(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One page. `key` is a release's target, a standing page's name, a facet's entry, or a facet where all are listed.
+    """One page. `key` is a release's target, a standing page's name, a facet's entry, or an old address.
 
     `year` and `month` are of lists alone.
     """
@@ -44,52 +45,40 @@ class Page(msgspec.Struct, frozen=True, array_like=True, gc=False):
     @property
     def address(self) -> str:
         """Where it answers."""
-        match self.kind:
-            case "release":
-                year, _, slug = self.key.partition("/")
-                return address.release(self.language, int(year), slug)
-            case "standing":
-                return address.page(self.language, self.key)
-            case "month" | "year" | "news" | "corrections" | "corrections-year":
-                return self._address_in_calendar()
-            case "facet" | "facet-year" | "facet-index":
-                return self._address_of_facet()
-            case "contacts":
-                return address.contacts(self.language)
-            case "home":
-                return address.home(self.language)
-            case "choice":
-                return address.CHOICE
-            case "not-found":
-                return address.NOT_FOUND
-            case "feed":
-                return address.feed(self.language)
-
-    def _address_in_calendar(self) -> str:
-        match self.kind:
-            case "month":
-                return address.month_of_news(self.language, self.year, self.month)
-            case "year":
-                return address.year_of_news(self.language, self.year)
-            case "corrections":
-                return address.corrections(self.language)
-            case "corrections-year":
-                return address.year_of_corrections(self.language, self.year)
-            case _:
-                return address.all_news(self.language)
-
-    def _address_of_facet(self) -> str:
-        facet = as_facet(self.facet)
-        if self.kind == "facet-index":
-            return address.facet_index(self.language, facet)
-        if self.kind == "facet-year":
-            return address.facet_year(self.language, facet, self.key, self.year)
-        return address.facet(self.language, facet, self.key)
+        return _ADDRESSES[self.kind](self)
 
     @property
     def file(self) -> str:
         """The file of the output that answers there."""
         return address.output_file(self.address)
+
+
+def _of_release(page: Page) -> str:
+    year, _, slug = page.key.partition("/")
+    return address.release(page.language, int(year), slug)
+
+
+_ADDRESSES: dict[Kind, Callable[[Page], str]] = {
+    "release": _of_release,
+    "standing": lambda page: address.page(page.language, page.key),
+    "month": lambda page: address.month_of_news(page.language, page.year, page.month),
+    "facet-year": lambda page: address.facet_year(page.language, as_facet(page.facet), page.key, page.year),
+    "year": lambda page: address.year_of_news(page.language, page.year),
+    "facet": lambda page: address.facet(page.language, as_facet(page.facet), page.key),
+    "facet-index": lambda page: address.facet_index(page.language, as_facet(page.facet)),
+    "contacts": lambda page: address.contacts(page.language),
+    "corrections": lambda page: address.corrections(page.language),
+    "corrections-year": lambda page: address.year_of_corrections(page.language, page.year),
+    "news": lambda page: address.all_news(page.language),
+    "home": lambda page: address.home(page.language),
+    "choice": lambda _: address.CHOICE,
+    "not-found": lambda _: address.NOT_FOUND,
+    "feed": lambda page: address.feed(page.language),
+    "redirect": lambda page: page_of(page.key),
+    "gone": lambda page: page_of(page.key),
+    "redirect-map": lambda _: address.REDIRECT_MAP,
+    "gone-map": lambda _: address.GONE_MAP,
+}
 
 
 def as_facet(name: str) -> Facet:
@@ -110,6 +99,19 @@ def single_pages() -> Iterator[Page]:
     for kind in ("contacts", "corrections", "news", "home", "feed"):
         yield from in_both(kind)
     yield from entrances()
+    yield from server_maps()
+
+
+def moved_pages(source: str, leads: str) -> Iterator[Page]:
+    """The page that answers at an old address; none where a server alone can."""
+    if redirect_file(source) is not None:
+        yield Page("redirect", language_of(leads), source) if leads else Page("gone", language_of(source), source)
+
+
+def server_maps() -> Iterator[Page]:
+    """The tables for a web server."""
+    yield Page("redirect-map", "en")
+    yield Page("gone-map", "en")
 
 
 def entrances() -> Iterator[Page]:

@@ -9,11 +9,13 @@ from newsroom.core.language import LANGUAGES, Language
 from newsroom.library.view.facet import FacetIndexPage, FacetPage, FacetYearPage
 from newsroom.library.view.feed import FeedItem, FeedView
 from newsroom.library.view.listing import ChoicePage, HomePage, MonthPage, NewsPage, NotFoundPage, YearPage
+from newsroom.library.view.moved import GonePage, RedirectPage, ServerMap
 from newsroom.library.view.register import RegisterPage, RegisterYearPage
 from newsroom.library.view.release import ReleasePage
 from newsroom.library.view.standing import ContactsPage, StandingView
 from newsroom.render.environment import LanguageEnvironment, language_environment
 from newsroom.render.rss import render_rss
+from newsroom.render.server_map import render_server_map
 
 SitePage = (
     ChoicePage
@@ -30,8 +32,10 @@ SitePage = (
     | RegisterYearPage
     | StandingView
     | NotFoundPage
+    | RedirectPage
+    | GonePage
 )
-PageValue = SitePage | FeedView
+PageValue = SitePage | FeedView | ServerMap
 
 FEED_ITEM = "feed-item.html"
 
@@ -51,6 +55,8 @@ TEMPLATES: dict[type, str] = {
     RegisterYearPage: "corrections-year.html",
     StandingView: "standing.html",
     NotFoundPage: "not-found.html",
+    RedirectPage: "redirect.html",
+    GonePage: "gone.html",
     FeedView: FEED_ITEM,
 }
 
@@ -85,7 +91,9 @@ class Templates(msgspec.Struct, frozen=True):
                 environment.get_template(name)
 
     def render(self, value: PageValue) -> bytes:
-        """A page or a feed as a file."""
+        """A page, a feed or a server's table as a file."""
+        if isinstance(value, ServerMap):
+            return render_server_map(value)
         if isinstance(value, FeedView):
             return render_rss(value, self.render_feed_item)
         return self.render_page(value)

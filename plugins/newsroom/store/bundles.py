@@ -135,14 +135,14 @@ def _entries(folder: str) -> "list[tuple[str, os.DirEntry[str]]]":
         return []
 
 
-def load_reported_bytes(path: Path | str, source: str, report: Report) -> bytes | None:
-    """The bytes of a text; `None` after reporting why there are none."""
+def load_reported_bytes(path: Path | str, source: str, report: Report, *, largest: int = LARGEST_TEXT) -> bytes | None:
+    """The bytes of a text of at most so many; `None` after reporting why there are none."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - as above
-            raw = file.read(LARGEST_TEXT + 1)
-            if len(raw) <= LARGEST_TEXT:
+            raw = file.read(largest + 1)
+            if len(raw) <= largest:
                 return raw
-            report.add_fault(Place(source), "file", TooLarge(os.fstat(file.fileno()).st_size))
+            report.add_fault(Place(source), "file", TooLarge(os.fstat(file.fileno()).st_size, largest))
     except OSError as error:
         report.add(Place(source), "file", mark("cannot be read: %(reason)s"), reason=error.strerror or str(error))
     return None

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
+from newsroom.core.address import OWN_FOLDERS
+from newsroom.core.language import LANGUAGES
 from newsroom.core.problem import Place, Report, mark
 from newsroom.store.bundles import file_digest
 
 _PART = ".newsroom-part"
 # The folders that are the build's alone; whatever else lies in them from earlier builds goes.
-OWNED = ("en", "ru", "theme", "data", ".well-known")
+OWNED = (*LANGUAGES, *OWN_FOLDERS)
 
 
 # Says that a folder is the build's, so that nothing of anyone else's is ever removed.

@@ -17,7 +17,7 @@ from newsroom.core.fields.parts import (
     WaiveFields,
     WithdrawnFields,
 )
-from newsroom.core.fields.scalars import Country, DayOrTime, Digest, Id, Text, Time
+from newsroom.core.fields.scalars import Alias, Country, DayOrTime, Digest, Id, Text, Time
 from newsroom.core.language import Language
 
 ReleaseType = Literal["press-release", "statement", "speech", "transcript", "readout", "advisory", "backgrounder"]
@@ -68,7 +68,7 @@ class ReleaseFields(Fields):
     minor: Digest | None = _field("words", "This change of a published text needs no correction.")
     withdrawn: WithdrawnFields | None = _field("fact + words", "That the release no longer stands, and why.")
     waive: tuple[WaiveFields, ...] | None = _field("words", "Differences between the languages that are meant.")
-    aliases: tuple[Text, ...] | None = _field("words", "Old addresses that lead to this language's page.")
+    aliases: tuple[Alias, ...] | None = _field("words", "Old addresses that lead to this language's page.")
     note: Text | None = _field("words", "For the office only: published nowhere.")
 
 
@@ -93,4 +93,5 @@ class PageFields(Fields):
 
     title: Text = Field(description="The heading of the page.")
     summary: Text = Field(description="One plain sentence for search engines.")
+    aliases: tuple[Alias, ...] = Field(default=(), description="Old addresses that lead to this language's page.")
     note: Text | None = Field(default=None, description="For the office only: published nowhere.")

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
+from newsroom.core.alias import parse_address, parse_alias
 from newsroom.core.characters import first_control, is_invisible, is_plain_line
 from newsroom.core.fields.country import COUNTRIES
 from newsroom.core.language import LANGUAGES, Language, Words, words_in
@@ -154,7 +155,8 @@ def _file_names(value: object, info: ValidationInfo) -> Words:
     return Words(en=name, ru=name)
 
 
-def _as_list(value: object) -> object:
+def as_list(value: object) -> object:
+    """A value alone as a list of one."""
     return value if isinstance(value, list) else [value]
 
 
@@ -189,10 +191,12 @@ DayOrTime = Annotated[Moment, _text_by(parse_moment), _schema(pattern=f"{_DAY}|{
 YesOrNo = Annotated[bool, _text_by(_yes_or_no), WithJsonSchema({"enum": [True, False]})]
 Email = Annotated[str, _text_by(_email), _schema(format="email")]
 Digest = Annotated[str, _text_by(_digest), _schema(pattern=f"^{_DIGEST.pattern}$")]
+Address = Annotated[str, _text_by(parse_address), _schema(pattern="^/[^/].*$")]
+Alias = Annotated[str, _text_by(parse_alias), _schema(pattern="^/[^/].*$")]
 Number = Annotated[Decimal, _text_by(_number), WithJsonSchema({"type": ["number", "string"]})]
 Country = Annotated[str, _text_by(_country), _schema(enum=sorted(COUNTRIES))]
 FileName = Annotated[str, PlainValidator(_file_name), _schema(minLength=1)]
 FileNames = Annotated[Words, PlainValidator(_file_names), WithJsonSchema(_WORDS_SCHEMA)]
 Phones = Annotated[
-    tuple[Annotated[Phone, _text_by(parse_phone)], ...], BeforeValidator(_as_list), WithJsonSchema(_PHONES)
+    tuple[Annotated[Phone, _text_by(parse_phone)], ...], BeforeValidator(as_list), WithJsonSchema(_PHONES)
 ]

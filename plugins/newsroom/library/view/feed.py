@@ -88,7 +88,7 @@ class Feeds:
         where = address.release(language, release.year, release.slug)
         place = Place(language, where, root=f"{settings.site_url}/")
         return FeedItem(
-            id=feed_id(release, language, settings),
+            id=feed_id(release.key, language, settings),
             href=address.absolute(settings.site_url, where),
             title=_title(marks_in_words(release, self.now), text.title, language),
             summary=str(release.withdrawal.reason.phrase(language)) if release.withdrawal else text.summary,

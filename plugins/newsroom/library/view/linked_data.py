@@ -41,7 +41,7 @@ def news_article(release: Release, language: Language, settings: Settings) -> No
         },
         "url": where,
         "mainEntityOfPage": where,
-        "identifier": feed_id(release, language, settings),
+        "identifier": feed_id(release.key, language, settings),
     }
     return {name: value for name, value in article.items() if value}
 

@@ -63,6 +63,21 @@ CREATE TRIGGER uncounted AFTER DELETE ON listed BEGIN
   DELETE FROM counts WHERE kind = old.kind AND key = old.key AND year = old.year AND count = 0;
 END;
 
+CREATE TABLE aliases (source TEXT, language TEXT, target TEXT, PRIMARY KEY (source, target)) WITHOUT ROWID;
+
+-- The ledger: a line for each address ever published, by the release or page that it belongs to. `published` has bodies
+-- as they were before a change of a published text; `moved` recorded addresses that are answered elsewhere; `redirects`
+-- what is shown of old addresses. Nothing as their destination says that they are gone.
+CREATE TABLE ledger (
+  address TEXT PRIMARY KEY, subject TEXT NOT NULL, part TEXT NOT NULL, line INTEGER NOT NULL, entry BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX ledger_by_subject ON ledger (subject);
+CREATE INDEX ledger_by_part ON ledger (part);
+CREATE TABLE judged (subject TEXT PRIMARY KEY, problems BLOB NOT NULL, unrecorded INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE moved (subject TEXT, address TEXT, leads TEXT, PRIMARY KEY (subject, address)) WITHOUT ROWID;
+CREATE TABLE published (folder TEXT, language TEXT, body BLOB NOT NULL, PRIMARY KEY (folder, language)) WITHOUT ROWID;
+CREATE TABLE redirects (source TEXT PRIMARY KEY, leads TEXT NOT NULL) WITHOUT ROWID;
+
 -- What was made: each file of the output with the digests of what it was made from and of its bytes.
 CREATE TABLE files (file TEXT PRIMARY KEY, made_from BLOB NOT NULL, content BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE bytecode (name TEXT PRIMARY KEY, code BLOB NOT NULL) WITHOUT ROWID;

@@ -73,6 +73,10 @@ class Shown:
             "INSERT INTO linked VALUES (?, ?, ?)", [(kind, key, target) for kind, key in record.linked]
         )
         self.amendments.put(target, record)
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO aliases VALUES (?, ?, ?)",
+            [(source, language, target) for language, source in record.aliases],
+        )
 
     def remove(self, brief: Brief, record: Record) -> None:
         """Show a release no longer."""
@@ -87,6 +91,13 @@ class Shown:
             [(kind, key, target) for kind, key in record.linked],
         )
         self.amendments.remove(target, record)
+        self.connection.executemany(
+            "DELETE FROM aliases WHERE source = ? AND target = ?", [(source, target) for _, source in record.aliases]
+        )
+
+    def aliases(self) -> list[tuple[str, str, str]]:
+        """Every old address that a release gives, with its language and how links name the release."""
+        return list(self.connection.execute("SELECT source, language, target FROM aliases"))
 
     def count(self) -> int:
         """How many there are."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.store.state.facts import Facts
 from newsroom.store.state.file import NAME, discard_state, open_state, write_ahead
 from newsroom.store.state.files import MadeFiles
+from newsroom.store.state.ledger import Ledger
 from newsroom.store.state.readings import Readings
 from newsroom.store.state.shown import Shown
 
@@ -54,12 +55,20 @@ class State:
     facts: Facts
     readings: Readings
     shown: Shown
+    ledger: Ledger
     files: MadeFiles
 
     @classmethod
     def on(cls, connection: sqlite3.Connection) -> "State":
         """The state in an open database."""
-        return cls(connection, Facts(connection), Readings(connection), Shown(connection), MadeFiles(connection))
+        return cls(
+            connection,
+            Facts(connection),
+            Readings(connection),
+            Shown(connection),
+            Ledger(connection),
+            MadeFiles(connection),
+        )
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -1,0 +1,197 @@
+"""The ledger beside the site: read where its files changed, compared with what is public, and written on demand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from newsroom.build.addresses import KnownAddresses
+from newsroom.core.address import subject_of
+from newsroom.core.gone import Gone
+from newsroom.core.ledger import Entry
+from newsroom.core.problem import Place, Problem, Report
+from newsroom.core.read import UNREADABLE, Reading
+from newsroom.core.settings import Settings
+from newsroom.library.announcement import feed_authority
+from newsroom.library.ledger import Judge, Judgement, check_gone, entries_of_page, entries_of_release
+from newsroom.store.bundles import ContentFolder
+from newsroom.store.ledger import GONE, LedgerFolder
+from newsroom.store.snapshot import is_same
+from newsroom.store.state.state import State
+from newsroom.store.surroundings import Surroundings
+
+# What the state knows of the ledger as a whole.
+_SIGNATURES = "ledger-signatures"
+_PROBLEMS = "ledger-problems"
+_GONE = "gone"
+_AUTHORITY = "ledger-authority"
+# There until what old addresses lead to is shown as it is now.
+ADDRESSES_STALE = "addresses-stale"
+
+
+def gone_records(state: State) -> tuple[Gone, ...]:
+    """What is gone for good."""
+    return state.facts.get(_GONE, tuple[Gone, ...]) or ()
+
+
+@dataclass
+class Bookkeeping:
+    """The ledger of a content folder at the build's moment."""
+
+    content: ContentFolder
+    settings: Settings
+    now: datetime
+    state: State
+    surroundings: Surroundings
+    _subjects: set[str] = field(default_factory=set)
+
+    def take_in(self, began: int) -> None:
+        """Read what changed of its files since."""
+        folder, facts = LedgerFolder(self.content), self.state.facts
+        before = facts.get(_SIGNATURES, dict[str, str]) or {}
+        now = folder.signatures(began)
+        changed = [name for name in now.keys() | before.keys() if not is_same(now.get(name, ""), before.get(name, ""))]
+        if not changed:
+            return
+        problems = facts.get(_PROBLEMS, dict[str, tuple[Problem, ...]]) or {}
+        with self.state.transaction():
+            for name in sorted(changed):
+                report = Report()
+                self._take_file(folder, name, report, is_there=name in now)
+                problems[name] = tuple(report.problems)
+            facts.put(_SIGNATURES, now)
+            facts.put(_PROBLEMS, {name: found for name, found in problems.items() if found})
+
+    def _take_file(self, folder: LedgerFolder, name: str, report: Report, *, is_there: bool) -> None:
+        facts, ledger = self.state.facts, self.state.ledger
+        if name == GONE:
+            facts.put(_GONE, folder.load_gone(report))
+            facts.put(ADDRESSES_STALE, True)
+            facts.remove(_AUTHORITY)
+        elif folder.is_part(name):
+            was_empty = ledger.is_empty()
+            entries = folder.load_part(name, report) if is_there else {}
+            self._subjects |= ledger.put_part(Path(name).stem, entries)
+            if was_empty:
+                # Nothing was compared with it before.
+                facts.remove(_AUTHORITY)
+        elif is_there:
+            folder.report_stranger(name, report)
+
+    def note_reading(self, reading: Reading) -> None:
+        """A bundle was read, or is gone: it is looked at again, with whatever old addresses it gives."""
+        self._subjects.add(reading.target)
+        for name, value in reading.claims:
+            if name == "aliases" and (subject := subject_of(value)) is not None:
+                self._subjects.add(subject)
+
+    def note_published(self, folder: str) -> None:
+        """Before a bundle is read anew: keep its texts if they are what was published, to tell what changes in them."""
+        for _, sheet in self.state.readings.sheets([folder]):
+            for entry, _, _ in self.state.ledger.lines(sheet.target):
+                for language, version in sheet.versions.items():
+                    if entry.text == version.revision and entry.feed and entry.feed.endswith(f"/{language}"):
+                        body = self.state.readings.bodies(folder)[language]
+                        self.state.ledger.keep_published(folder, language, body)
+
+    def judge(self, since: datetime | None) -> None:
+        """Compare what may be another thing since then with what is public, inside a transaction of the caller's."""
+        facts, ledger = self.state.facts, self.state.ledger
+        authority = feed_authority(self.settings)
+        is_all = since is None or self.now < since or facts.get(_AUTHORITY, str) != authority
+        if ledger.is_empty() and not gone_records(self.state):
+            ledger.forget_judged()
+            return
+        if is_all:
+            ledger.forget_judged()
+        for subject in sorted(self._all() if is_all else self._concerned(since)):
+            self._keep(subject, self.judgement(subject))
+        facts.put(_AUTHORITY, authority)
+
+    def _all(self) -> set[str]:
+        pages = {f"page/{key}" for key in self._known.pages}
+        return {*self.state.ledger.subjects(), *self.state.readings.targets(), *pages}
+
+    def _concerned(self, since: datetime | None) -> set[str]:
+        readings = self.state.readings
+        if since is not None:
+            for folder in readings.embargoes_between(since, self.now):
+                if (reading := readings.reading(folder)) is not None:
+                    self.note_reading(reading)
+        pages = {f"page/{key}" for key in self._known.pages}
+        return {*self._subjects, *self.state.ledger.judged(), *pages}
+
+    def judgement(self, subject: str) -> Judgement:
+        """What a look at one release or standing page comes to."""
+        source = LedgerFolder(self.content).source
+        lines = [(entry, Place(source(part), line)) for entry, part, line in self.state.ledger.lines(subject)]
+        judge = Judge(self._known, self.settings, self._everything)
+        if subject.startswith("page/"):
+            key = subject.removeprefix("page/")
+            page = self._known.pages.get(key)
+            if page is None and key in self.surroundings.unreadable_pages:
+                return Judgement()
+            return judge.judge(lines, tuple(entries_of_page(page)) if page else (), None, is_public=page is not None)
+        sheet = self._known.sheet(subject)
+        if sheet is None and self.state.readings.claiming(UNREADABLE, subject):
+            # What is wrong with it is said in its own place.
+            return Judgement()
+        is_public = sheet is not None and self._known.is_public(sheet)
+        expected = tuple(entries_of_release(sheet, self.settings)) if sheet and is_public else ()
+        return judge.judge(lines, expected, sheet, is_public=is_public)
+
+    def _keep(self, subject: str, judgement: Judgement) -> None:
+        if self.state.ledger.put_judged(subject, judgement.report.problems, len(judgement.unrecorded), judgement.moved):
+            self.state.facts.put(ADDRESSES_STALE, True)
+
+    def record(self) -> dict[Path, int]:
+        """Write what is public and not in the ledger into its files; how many lines of each file are new or changed.
+
+        A text that changed without a word stays as it was recorded, so that the check goes on asking.
+        """
+        ledger = self.state.ledger
+        subjects = self._all() if ledger.is_empty() else ledger.unrecorded()
+        added: dict[str, list[Entry]] = {}
+        for subject in sorted(subjects):
+            for entry in self.judgement(subject).unrecorded:
+                added.setdefault(entry.part, []).append(entry)
+                before = ledger.recorded(entry.address)
+                if before is not None:
+                    # An old address that leads elsewhere now may stand in another year's file.
+                    added.setdefault(before.part, [])
+        new = {entry.address for entries in added.values() for entry in entries}
+        folder = LedgerFolder(self.content)
+        written = {}
+        for part, entries in sorted(added.items()):
+            kept = [entry for entry in ledger.part(part) if entry.address not in new]
+            written[folder.write_part(part, [*kept, *entries])] = len(entries)
+        return written
+
+    def is_taken(self, where: str) -> bool:
+        """Whether a standing page or a finished release has an address for itself, public or not."""
+        subject = subject_of(where) if where.endswith("/") else None
+        if subject is None or subject.startswith("page/"):
+            return subject is not None and subject.removeprefix("page/") in self._known.pages
+        sheet = self._known.sheet(subject)
+        return sheet is not None and not sheet.is_draft
+
+    def problems(self) -> Iterator[Problem]:
+        """Everything that is wrong with the ledger, or that it finds wrong."""
+        for found in (self.state.facts.get(_PROBLEMS, dict[str, tuple[Problem, ...]]) or {}).values():
+            yield from found
+        yield from self.state.ledger.problems()
+        report = Report()
+        places = {where: gone.place for gone in gone_records(self.state) for where in gone.addresses}
+        check_gone(places, self._known, report)
+        yield from report.problems
+
+    @cached_property
+    def _everything(self) -> KnownAddresses:
+        return replace(self._known, is_all_public=True)
+
+    @cached_property
+    def _known(self) -> KnownAddresses:
+        gone = frozenset(where for record in gone_records(self.state) for where in record.addresses)
+        pages = {page.key: page for page in self.surroundings.pages}
+        return KnownAddresses(self.state, self.content, pages, gone, self.now)

@@ -1,0 +1,16 @@
+"""The records of `ledger/gone.yaml`."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from newsroom.core.fields.base import Fields
+from newsroom.core.fields.scalars import Address, BothWords, Day, as_list
+
+
+class GoneFields(Fields):
+    """Published addresses that answer no longer, on purpose."""
+
+    addresses: Annotated[tuple[Address, ...], BeforeValidator(as_list)]
+    date: Day
+    reason: BothWords
