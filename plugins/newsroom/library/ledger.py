@@ -207,10 +207,10 @@ class Judge:
                 lines[0],
                 "corrections",
                 mark(
-                    "the published text changed in %(lines)s: say in corrections what was corrected, or mark this "
+                    "the published text changed (lines: %(lines)s): say in corrections what was corrected, or mark this "
                     'change as minor: "minor: %(digest)s"'
                 ),
-                lines=", ".join(f"{line.path.rpartition('/')[2]}:{line.line}" for line in lines),
+                lines=", ".join(str(line.line) for line in lines),
                 digest=version.revision,
             )
         else:
