@@ -193,7 +193,7 @@ summary: zqxsecretsummary
 subtitle: zqxsecretsubtitle
 dateline: zqxsecretdateline
 note: zqxsecretnote
-aliases: [/zqxsecretalias/]
+aliases: [/zqxsecretalias/{folder}/{language}/]
 photos:
   - {{file: zqxsecretphoto.png, alt: zqxsecretalt, caption: zqxsecretcaption, credit: zqxsecretcredit}}
 attachments:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from newsroom.library.view.feed import FeedView
+from newsroom.library.view.moved import ServerMap
 from newsroom.render.environment import LanguageEnvironment, language_environment
 from newsroom.render.page import PageValue, SitePage, Templates
 from newsroom.store.theme import Theme, load_theme
@@ -39,7 +40,7 @@ def values(tmp_path_factory: pytest.TempPathFactory) -> list[PageValue]:
 @pytest.fixture(scope="session")
 def pages(values: list[PageValue]) -> list[SitePage]:
     """The pages among them."""
-    return [value for value in values if not isinstance(value, FeedView)]
+    return [value for value in values if not isinstance(value, FeedView | ServerMap)]
 
 
 @pytest.fixture(scope="session")

@@ -95,7 +95,7 @@ class KnownAddresses:
             return ()
         text = path.read_text(encoding="utf-8", errors="replace")
         source = f"{sheet.source}/index.{language}.md"
-        return [Place(source, line) for line in changed_lines(decode(Body, before).html, text)]
+        return [Place(source, line) for line in changed_lines(decode(Body, before), text)]
 
     def _claiming(self, field_name: str, value: str) -> Iterator[Sheet]:
         return (sheet for _, sheet in self.state.readings.sheets(self.state.readings.claiming(field_name, value)))

@@ -44,7 +44,8 @@ def redirect_file(alias: str) -> str | None:
         return None
     name = unquote(alias).rpartition("/")[2]
     if "." not in name:
-        return f"{unquote(alias).rstrip('/')}/index.html"
+        folder = unquote(alias).rstrip("/")
+        return f"{folder}/index.html" if folder else "index.html"
     return unquote(alias) if name.rpartition(".")[2].lower() in _HTML else None
 
 

@@ -207,8 +207,8 @@ class Judge:
                 lines[0],
                 "corrections",
                 mark(
-                    "the published text changed (lines: %(lines)s): say in corrections what was corrected, or mark this "
-                    'change as minor: "minor: %(digest)s"'
+                    "the published text changed (lines: %(lines)s): say in corrections what was corrected, or mark "
+                    'this change as minor: "minor: %(digest)s"'
                 ),
                 lines=", ".join(str(line.line) for line in lines),
                 digest=version.revision,
