@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
+from newsroom.build.addresses import redirects
 from newsroom.build.changes import Showing
 from newsroom.build.executor import chosen_executor
 from newsroom.build.intake import Taking
@@ -45,6 +46,7 @@ def site_values(content: Path, folder: Path, *, preview: bool) -> Iterator[tuple
     showing = Showing(state, Door(now, preview), None)
     showing.show_many(showing.folders())
     archive = update.context(prepared_theme(conf.theme, state, 0)).archive
+    state.ledger.put_redirects(redirects(state, archive.pages))
     shelf = Shelf(state, frozenset(page.key for page in archive.pages), archive.facets)
     values = Values(Framing(conf.settings, archive), now)
     for page in shelf.all_pages():

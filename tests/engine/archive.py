@@ -28,6 +28,7 @@ class Text:
     speaker: str | None = None
     said: str = "So it was said."
     attributes: str = ""
+    aliases: list[str] = field(default_factory=list)
     own: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -44,6 +45,7 @@ class Text:
 
     def write(self, fields: Mapping[str, Any]) -> bytes:
         """The whole file; values are written as JSON, which YAML holds."""
+        fields = {**fields, "aliases": self.aliases} if self.aliases else fields
         lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
         return "\n".join(["---", *lines, "---", self.written, ""]).encode()
 
@@ -126,6 +128,8 @@ class Archive:
     theme: Files
     settings: dict[str, Any]
     glossary: list[dict[str, Any]] = field(default_factory=list)
+    # The files of content/ledger/ by name.
+    ledger: Files = field(default_factory=dict)
     # What is wrong with it for now: names of `faults.FAULTS`.
     faults: set[str] = field(default_factory=set)
     _number: int = 0
@@ -159,6 +163,10 @@ class Archive:
         others = [other for other in self.releases if other is not release]
         if release.folder in {other.folder for other in others}:
             return True
+        if not release.is_draft and f"news/{release.target}/" in {
+            alias[4:] for text in self.texts() for alias in text.aliases
+        }:
+            return True
         return not release.is_draft and any(
             not other.is_draft and (other.target == release.target or other.key == release.key) for other in others
         )
@@ -176,6 +184,7 @@ class Archive:
             for language, text in page.items():
                 fields = {"title": text.title, "summary": text.summary}
                 files[f"content/pages/{key}/index.{language}.md"] = text.write(fields)
+        files |= {f"content/ledger/{name}": data for name, data in self.ledger.items()}
         files |= {f"theme/{name}": data for name, data in self.theme.items()}
         files["pelicanconf.py"] = "".join(f"{name} = {value!r}\n" for name, value in self.settings.items()).encode()
         return files

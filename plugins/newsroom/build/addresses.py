@@ -10,6 +10,7 @@ from newsroom.core import address
 from newsroom.core.address import subject_of
 from newsroom.core.alias import claim_of, page_of
 from newsroom.core.codec import decode
+from newsroom.core.gone import Gone
 from newsroom.core.language import Language
 from newsroom.core.markdown.body import Body
 from newsroom.core.page import StandingPage
@@ -21,6 +22,8 @@ from newsroom.library.door import Door, opening_of
 from newsroom.store.bundles import ContentFolder
 from newsroom.store.state.state import State
 
+# Where the state has what is gone.
+GONE_RECORDS = "gone"
 _OF_PAGES = "page/"
 
 
@@ -111,12 +114,22 @@ def release_address(language: Language, target: str) -> str:
     return address.release(language, int(year), slug)
 
 
-def redirects(state: State, pages: Iterable[StandingPage], gone: Iterable[str]) -> dict[str, str]:
+def gone_records(state: State) -> tuple[Gone, ...]:
+    """What is gone for good."""
+    return state.facts.get(GONE_RECORDS, tuple[Gone, ...]) or ()
+
+
+def gone_addresses(state: State) -> dict[str, Place]:
+    """The addresses of these, each with the place of its record."""
+    return {where: record.place for record in gone_records(state) for where in record.addresses}
+
+
+def redirects(state: State, pages: Iterable[StandingPage]) -> dict[str, str]:
     """Where every old address leads in what is shown; `GONE` for those that are gone.
 
     None hides a page: in a preview, a draft may claim the address of what it is to replace.
     """
-    found = dict.fromkeys(gone, GONE) | dict(state.ledger.moved())
+    found = dict.fromkeys(gone_addresses(state), GONE) | dict(state.ledger.moved())
     found |= {source: release_address(_language(name), target) for source, name, target in state.shown.aliases()}
     keys = set()
     for page in pages:

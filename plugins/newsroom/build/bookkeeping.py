@@ -6,9 +6,8 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from newsroom.build.addresses import KnownAddresses
+from newsroom.build.addresses import GONE_RECORDS, KnownAddresses, gone_addresses
 from newsroom.core.address import subject_of
-from newsroom.core.gone import Gone
 from newsroom.core.ledger import Entry
 from newsroom.core.problem import Place, Problem, Report
 from newsroom.core.read import UNREADABLE, Reading
@@ -24,15 +23,9 @@ from newsroom.store.surroundings import Surroundings
 # What the state knows of the ledger as a whole.
 _SIGNATURES = "ledger-signatures"
 _PROBLEMS = "ledger-problems"
-_GONE = "gone"
 _AUTHORITY = "ledger-authority"
 # There until what old addresses lead to is shown as it is now.
 ADDRESSES_STALE = "addresses-stale"
-
-
-def gone_records(state: State) -> tuple[Gone, ...]:
-    """What is gone for good."""
-    return state.facts.get(_GONE, tuple[Gone, ...]) or ()
 
 
 @dataclass
@@ -66,7 +59,7 @@ class Bookkeeping:
     def _take_file(self, folder: LedgerFolder, name: str, report: Report, *, is_there: bool) -> None:
         facts, ledger = self.state.facts, self.state.ledger
         if name == GONE:
-            facts.put(_GONE, folder.load_gone(report))
+            facts.put(GONE_RECORDS, folder.load_gone(report))
             facts.put(ADDRESSES_STALE, True)
             facts.remove(_AUTHORITY)
         elif folder.is_part(name):
@@ -100,7 +93,7 @@ class Bookkeeping:
         facts, ledger = self.state.facts, self.state.ledger
         authority = feed_authority(self.settings)
         is_all = since is None or self.now < since or facts.get(_AUTHORITY, str) != authority
-        if ledger.is_empty() and not gone_records(self.state):
+        if ledger.is_empty() and not gone_addresses(self.state):
             ledger.forget_judged()
             return
         if is_all:
@@ -116,7 +109,7 @@ class Bookkeeping:
     def _concerned(self, since: datetime | None) -> set[str]:
         readings = self.state.readings
         if since is not None:
-            for folder in readings.embargoes_between(since, self.now):
+            for folder in readings.embargoes_between(since, self.now, with_drafts=False):
                 if (reading := readings.reading(folder)) is not None:
                     self.note_reading(reading)
         pages = {f"page/{key}" for key in self._known.pages}
@@ -182,8 +175,7 @@ class Bookkeeping:
             yield from found
         yield from self.state.ledger.problems()
         report = Report()
-        places = {where: gone.place for gone in gone_records(self.state) for where in gone.addresses}
-        check_gone(places, self._known, report)
+        check_gone(gone_addresses(self.state), self._known, report)
         yield from report.problems
 
     @cached_property
@@ -192,6 +184,6 @@ class Bookkeeping:
 
     @cached_property
     def _known(self) -> KnownAddresses:
-        gone = frozenset(where for record in gone_records(self.state) for where in record.addresses)
+        gone = frozenset(gone_addresses(self.state))
         pages = {page.key: page for page in self.surroundings.pages}
         return KnownAddresses(self.state, self.content, pages, gone, self.now)

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
-from newsroom.build.bookkeeping import gone_records
+from newsroom.build.addresses import gone_records
 from newsroom.build.executor import Here, done_in_order
 from newsroom.build.values import Beside, Inputs, ReleaseInputs
 from newsroom.build.work import Job, Kitchen, Made, made_pages, make_pages

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newsroom.build.addresses import redirects
-from newsroom.build.bookkeeping import ADDRESSES_STALE, gone_records
+from newsroom.build.bookkeeping import ADDRESSES_STALE
 from newsroom.build.changes import MANY_RELEASES, Difference, Showing
 from newsroom.build.context import Context, aliases_of_pages, today_of
 from newsroom.build.intake import Intake
@@ -194,8 +194,7 @@ class Update:
         if is_same and not self._showing.has_moved and not self._is_moved():
             return []
         ledger = self.state.ledger
-        gone = (where for record in gone_records(self.state) for where in record.addresses)
-        old, new = ledger.redirects(), redirects(self.state, after.pages, gone)
+        old, new = ledger.redirects(), redirects(self.state, after.pages)
         ledger.put_redirects(new)
         if old == new and not self._is_moved():
             return []

@@ -2,6 +2,7 @@
 
 from tests.engine.archive import Archive
 from tests.engine.edits import (
+    addresses,
     bundles,
     facts,
     files,
@@ -18,6 +19,7 @@ from tests.engine.edits import (
 from tests.engine.edits.choice import Choose, Edit, NothingToChooseError
 
 EDITS: tuple[Edit, ...] = (
+    *addresses.EDITS,
     *bundles.EDITS,
     *facts.EDITS,
     *files.EDITS,

@@ -41,14 +41,14 @@ def rename_slug(archive: Archive, choose: Choose) -> None:
     """With the old name kept as its id, as the guide asks, or as another release altogether."""
     release = loose_release(archive, choose)
     kept = release.key if choose((True, False)) else None
-    _move(archive, release, release.day, choose(SLUGS) if choose((True, False)) else f"renamed-{archive.number()}")
+    move(archive, release, release.day, choose(SLUGS) if choose((True, False)) else f"renamed-{archive.number()}")
     if kept is not None:
         release.facts["id"] = kept
 
 
 def redate(archive: Archive, choose: Choose) -> None:
     release = loose_release(archive, choose)
-    _move(archive, release, choose(DAYS), release.slug)
+    move(archive, release, choose(DAYS), release.slug)
 
 
 def give_a_time_of_day(archive: Archive, choose: Choose) -> None:
@@ -69,7 +69,8 @@ def lay_a_draft_at_anothers_address(archive: Archive, choose: Choose) -> None:
     archive.releases.append(Release(day, other.slug, texts("a twin"), {"status": "draft"}))
 
 
-def _move(archive: Archive, release: Release, day: str, slug: str) -> None:
+def move(archive: Archive, release: Release, day: str, slug: str) -> None:
+    """To another folder; nothing links to the old address any more."""
     archive.cut_links(f"release:{release.target}")
     release.day, release.slug = day, slug
     release.facts.pop("date", None)
