@@ -55,12 +55,12 @@ def test_the_real_release_is_in_both_feeds(tmp_path: Path, build_site: BuildSite
 
 def test_a_feed_holds_what_has_a_text_in_its_language_newest_first(small_feeds: dict[str, Any]) -> None:
     assert [entry.title for entry in small_feeds["en"].entries] == [
-        'Talks open on "Specimen" & its plan',
+        "Talks open on “Specimen” & its plan",
         "The Sample Office moves",
     ]
     assert [entry.title for entry in small_feeds["ru"].entries] == [
-        "Открылись переговоры об «Эталоне» и его плане",
-        "Итоги года в Организации-Примере",
+        "Открылись переговоры об\u00a0«Эталоне» и\u00a0его плане",
+        "Итоги года в\u00a0Организации-Примере",
     ]
 
 

@@ -197,6 +197,6 @@ def test_a_date_in_a_page_is_the_environments_own_languages(theme: Theme) -> Non
         for language in (*LANGUAGES, *reversed(LANGUAGES))
     }
     assert shown == {
-        "en": "14 February 2018 14 February 2018 All news 9,732",
-        "ru": "14 февраля 2018 года 14 February 2018 Все новости 9\u00a0732",
+        "en": "14\u00a0February 2018 14\u00a0February 2018 All news 9,732",
+        "ru": "14\u00a0февраля 2018\u00a0года 14\u00a0February 2018 Все новости 9\u00a0732",
     }

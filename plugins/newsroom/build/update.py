@@ -170,7 +170,7 @@ class Update:
         surroundings, settings = self.intake.surroundings, self.conf.settings
         linked = linked_facets(text.body for page in surroundings.pages for text in page.texts.values())
         listed = ((as_facet(kind), key) for kind, key in self.state.shown.lists())
-        registry = surroundings.registry
+        registry = surroundings.shown_registry
         return Context(
             now=self.now,
             today=today_of(self.now, settings),
@@ -211,6 +211,7 @@ class Update:
         from newsroom.build.making import Making, Shelf
         from newsroom.build.values import Values
         from newsroom.build.work import Kitchen
+        from newsroom.core.typography.values import typeset_settings
         from newsroom.library.view.frame import Framing
 
         folders = self._showing.folders()
@@ -227,7 +228,7 @@ class Update:
         changes = replace(changes, pages=(*changes.pages, *moved))
         if damaged:
             changes = replace(changes, pages=(*changes.pages, *pages_with(damaged, shelf.all_pages())))
-        values = Values(Framing(self.conf.settings, after.archive), self.now)
+        values = Values(Framing(typeset_settings(self.conf.settings), after.archive), self.now)
         making = Making(
             self.state,
             shelf,

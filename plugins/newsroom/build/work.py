@@ -27,6 +27,7 @@ from newsroom.core.registry import consulting
 from newsroom.core.release import Release
 from newsroom.core.source import BundleSource
 from newsroom.core.status import statuses_of
+from newsroom.core.typography.values import typeset_body, typeset_release
 from newsroom.core.waiver import AGREEMENT_CHECKS, WORDING_CHECKS, Waivers
 from newsroom.core.wording.check import check_bundle_wording
 from newsroom.library.archive import facets_of, linked_facets
@@ -84,8 +85,12 @@ def _read(source: BundleSource, handbook: Handbook) -> Read:
 
 
 def _readable(release: Release, bundle: Bundle, asked: set[str], report: Report) -> Read:
-    bodies = {language: body_as_withdrawn(release, side.body) for language, side in bundle.sides.items()}
-    shown = as_withdrawn(release)
+    # Everything is checked as it was typed. From here on it is as readers see it.
+    bodies = {
+        language: typeset_body(body_as_withdrawn(release, side.body), language)
+        for language, side in bundle.sides.items()
+    }
+    shown = typeset_release(as_withdrawn(release))
     files = {language: _named_files(shown, bodies, shown.shown_in(language)) for language in LANGUAGES}
     sheet = sheet_of(release, bundle, files)
     contents = {language: encode(body) for language, body in bodies.items()}

@@ -12,6 +12,7 @@ from newsroom.core.page import StandingPage
 from newsroom.core.quotation import QuotationRecord
 from newsroom.core.registry import Registry
 from newsroom.core.release import Organisation, Release
+from newsroom.core.typography.signs import NO_BREAK
 
 NEWEST = 20
 
@@ -106,5 +107,5 @@ def in_name_order(language: Language, entries: Iterable[tuple[str, Words]]) -> l
 
 def collation_key(text: str) -> tuple[str, str]:
     """Case and ё are told apart only between words that are otherwise equal; quotation marks are passed over."""
-    folded = text.casefold()
+    folded = text.casefold().replace(NO_BREAK, " ")
     return folded.replace("ё", "е").strip("«»“”\"' "), folded

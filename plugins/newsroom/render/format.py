@@ -12,12 +12,13 @@ from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 from newsroom.core.language import Language
 from newsroom.core.moment import Moment
+from newsroom.core.typography.signs import NO_BREAK
 
 # CLDR's own long Russian date ends in "г."; a document says "года". The day stands before it in both languages.
-_MONTH_OF_DAY: dict[Language, str] = {"en": "MMMM y", "ru": "MMMM y 'года'"}
-_MONTH: dict[Language, str] = {"en": "LLLL y", "ru": "LLLL y 'года'"}
+# No line is broken where `core.typography` would not break it in a text.
+_MONTH_OF_DAY: dict[Language, str] = {"en": "MMMM y", "ru": f"MMMM y{NO_BREAK}'года'"}
+_MONTH: dict[Language, str] = {"en": "LLLL y", "ru": f"LLLL y{NO_BREAK}'года'"}
 _UNITS: dict[Language, tuple[str, str]] = {"en": ("kB", "MB"), "ru": ("кБ", "МБ")}
-NO_BREAK = "\u00a0"
 # A page of a list prints hundreds of dates, and Babel takes some microseconds for each. An archive has few months.
 _MONTHS = 2048
 _COUNTS = 1024
@@ -31,7 +32,7 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
         """`14 February 2018`, with the time and its offset where there is one; a page may ask for another language."""
         if isinstance(value, Moment):
             return long_time(value.time, shown) if value.time else long_date(value.day, shown)
-        return f"{value.day} {_month_of_day(value.year, value.month, shown)}"
+        return f"{value.day}{NO_BREAK}{_month_of_day(value.year, value.month, shown)}"
 
     def long_time(value: datetime, shown: Language = language) -> str:
         """`14 February 2018, 16:30 UTC+3`, in the offset it was written with."""

@@ -12,6 +12,7 @@ from newsroom.core.page import PageText, StandingPage
 from newsroom.core.problem import Place, Report, mark, suggestion
 from newsroom.core.reading import HAS_NO_TEXT, parse_page_text
 from newsroom.core.registry import Registry
+from newsroom.core.typography.values import typeset_page, typeset_words
 from newsroom.core.wording.check import check_wording
 from newsroom.store.bundles import LEADS_OUT, NO_TEXT_OF_THIS_NAME, ContentFolder, load_reported_bytes, visible
 from newsroom.store.morphology import russian_forms
@@ -33,7 +34,14 @@ def load_surroundings(content: ContentFolder, kept: Surroundings | None = None) 
     pages = tuple(_load_pages(content, lexicon, report))
     there = {folder.name for folder in visible(content.path / "pages")}
     unreadable = frozenset(there - {page.key for page in pages})
-    return Surroundings(registry, pages, unreadable, tuple(report.problems), lexicon)
+    return Surroundings(
+        registry,
+        typeset_words(registry),
+        tuple(map(typeset_page, pages)),
+        unreadable,
+        tuple(report.problems),
+        lexicon,
+    )
 
 
 def _lexicon(registry: Registry, kept: Surroundings | None) -> Lexicon:

@@ -18,10 +18,12 @@ from newsroom.store.snapshot import signature_of_files
 class Surroundings(msgspec.Struct, frozen=True):
     """The registry with its words in all their forms, the standing pages, and every problem in them.
 
-    `unreadable_pages` are there and were reported as wrong.
+    Texts are checked with `registry`, which is as it was typed; pages show `shown_registry` and the standing pages, set
+    as each language has it. `unreadable_pages` are there and were reported as wrong.
     """
 
     registry: Registry
+    shown_registry: Registry
     pages: tuple[StandingPage, ...]
     unreadable_pages: frozenset[str]
     problems: tuple[Problem, ...]
