@@ -1,7 +1,7 @@
 """The words of the registry and the glossary in all their written forms, and where they stand in a text."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -42,7 +42,7 @@ class Term(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Stretch(NamedTuple):
-    """A term in a text that is taken apart: its parts from `first` up to `end`."""
+    """A term in a text that is taken apart: its words from `first` up to `end`."""
 
     term: Term
     first: int
@@ -77,23 +77,35 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
         tokens = Tokens.of(text)
         found = list(self.stretches(tokens, language))
         starts = tokens.starts() if found else []
-        return (Mention(term, starts[first], starts[end]) for term, first, end in found)
+        return (Mention(term, starts[2 * first + 1], starts[2 * end]) for term, first, end in found)
 
     def stretches(self, tokens: Tokens, language: Language) -> Iterator[Stretch]:
         """The same in a text that is taken apart already."""
-        index, parts = self._indices.get(language, {}), tokens.parts
+        index, words = self._indices.get(language, {}), tokens.words
         end = 0
-        for at in [at for at in range(1, len(parts), 2) if parts[at] in index]:
+        for at in [at for at, word in enumerate(words) if word in index]:
             if at < end:
                 continue
             length = 0
-            for term in index[parts[at]]:
+            for term in index[words[at]]:
                 if len(term.words) < length:
                     break
                 if _stands(term, tokens, at):
                     length = len(term.words)
-                    end = at + 2 * length - 1
+                    end = at + length
                     yield Stretch(term, at, end)
+
+    @cached_property
+    def forbidden(self) -> Mapping[Language, Mapping[str, Sequence[Term]]]:
+        """The forbidden forms by each form of their first word."""
+        return _by_first_word(term for term in self.terms if term.kind == "forbidden")
+
+    @cached_property
+    def name_forms(self) -> frozenset[str]:
+        """All forms of the words in people's names."""
+        return frozenset(
+            form for term in self.terms if term.kind == "person" for word in term.words for form in word.forms
+        )
 
     @cached_property
     def anchors(self) -> Mapping[Language, Mapping[str, Sequence[tuple[Term, int]]]]:
@@ -114,22 +126,34 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _indices(self) -> Mapping[Language, Mapping[str, Sequence[Term]]]:
         """The terms by each form of their first word, the longest first."""
-        found: dict[Language, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
-        for term in sorted(self.terms, key=lambda term: -len(term.words)):
-            for form in term.words[0].forms:
-                found[term.language][form].append(term)
-        return found
+        return _by_first_word(sorted(self.terms, key=lambda term: -len(term.words)))
+
+
+def are_joined(term: Term, tokens: Tokens, first: int) -> bool:
+    """Whether nothing stands between as many words as a term has that parts them, but for what parts its own."""
+    return all(
+        parting_signs(tokens.gap(first + step)) in ("", word.after) for step, word in enumerate(term.words) if step
+    )
+
+
+def _by_first_word(terms: Iterable[Term]) -> Mapping[Language, Mapping[str, Sequence[Term]]]:
+    found: dict[Language, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+    for term in terms:
+        for form in term.words[0].forms:
+            found[term.language][form].append(term)
+    return found
 
 
 def _stands(term: Term, tokens: Tokens, at: int) -> bool:
-    words, parts = term.words, tokens.parts
-    if len(words) == 1:
-        return _is_as_large(words[0].written, tokens.typed[at])
-    if at + 2 * len(words) > len(parts):
-        return False
-    return all(
-        parts[place] in word.forms and parting_signs(parts[place - 1]) in ("", word.after)
-        for place, word in zip(range(at + 2, len(parts), 2), words[1:], strict=False)
+    if len(term.words) == 1:
+        return _is_as_large(term.words[0].written, tokens.word(at))
+    return is_row_of(term, tokens.words, at) and are_joined(term, tokens, at)
+
+
+def is_row_of(term: Term, words: Sequence[str], first: int) -> bool:
+    """Whether folded words, from one of them on, are those of a term, whatever stands between."""
+    return first + len(term.words) <= len(words) and all(
+        words[first + step] in word.forms for step, word in enumerate(term.words)
     )
 
 

@@ -10,21 +10,35 @@ _WORD = re.compile(r"(\w+)")
 # brackets of a link's words, and the sign that begins a quoted line.
 _JOINING = re.compile("[\\s\\-\u00ad\u2010-\u2015'’ʼ`\"«»“”„‘*_~>\\[\\]]+")
 
+_USUAL_SIGNS = "_.,-—–:;«»()“”’'\"!?/*#[]>|^%№…`&"
+
 
 class Tokens(msgspec.Struct):
-    """The words of a text at the odd places, and what stands between them at the even ones: as typed, and folded."""
+    """A text's words, folded; `typed` are its parts as typed: what stands before each word, the word, and the rest."""
 
+    words: list[str]
     typed: list[str]
-    parts: list[str]
 
     @classmethod
     def of(cls, text: str) -> "Tokens":
         """A text whose accents are stored as most programs do (NFC)."""
         typed = _WORD.split(text.replace("_", " "))
-        return cls(typed, folded("\0".join(typed)).split("\0"))
+        return cls(folded("\0".join(typed[1::2])).split("\0") if len(typed) > 1 else [], typed)
+
+    def word(self, at: int) -> str:
+        """A word as typed."""
+        return self.typed[2 * at + 1]
+
+    def gap(self, at: int) -> str:
+        """What stands before a word."""
+        return self.typed[2 * at]
+
+    def stretch(self, first: int, end: int) -> str:
+        """The text from the word `first` up to the word `end`, without what stands before either."""
+        return "".join(self.typed[2 * first + 1 : 2 * end])
 
     def starts(self) -> list[int]:
-        """Where each part begins, and the text ends."""
+        """Where each of its parts begins, in characters: the word `at` is part `2 * at + 1`."""
         return list(accumulate(map(len, self.typed), initial=0))
 
 
@@ -43,5 +57,24 @@ def parting_signs(gap: str) -> str:
 
 def words_of(text: str) -> list[tuple[str, str]]:
     """A phrase's words as it writes them, each after the signs that part it from the one before."""
-    typed = Tokens.of(text).typed
-    return [(parting_signs(typed[at - 1]) if at > 1 else "", typed[at]) for at in range(1, len(typed), 2)]
+    tokens = Tokens.of(text)
+    return [(parting_signs(tokens.gap(at)) if at else "", tokens.word(at)) for at in range(len(tokens.words))]
+
+
+def words_at_a_glance(text: str) -> list[str]:
+    """The folded words of a text, in a third of the time, for what need not know what stands between them."""
+    text = folded(text)
+    for sign in _USUAL_SIGNS:
+        text = text.replace(sign, " ")
+    words = text.split()
+    return words if "".join(words).isalnum() else _WORD.findall(text)
+
+
+def word_around(text: str, at: int) -> tuple[int, int]:
+    """From where up to where the letters around a place go on."""
+    start = end = at
+    while start and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return start, end

@@ -8,6 +8,7 @@ from newsroom.core.lexicon import Lexicon, Stretch
 from newsroom.core.problem import Place, Report, mark
 from newsroom.core.tokens import Tokens
 from newsroom.core.waiver import Waivers
+from newsroom.core.wording.glance import deserves_a_look
 from newsroom.core.wording.letters import MixedWord, mixed_words
 from newsroom.core.wording.names import near_misses
 from newsroom.core.wording.typed import Typed, typed
@@ -46,6 +47,8 @@ class _Checking:
         text, language = self._typed.text, self._typed.language
         for mixed in mixed_words(text, language):
             self._say_mixed(mixed)
+        if not deserves_a_look(text, lexicon, language):
+            return
         tokens = Tokens.of(text)
         right = tuple(lexicon.stretches(tokens, language))
         for stretch in right:
@@ -89,7 +92,7 @@ class _Checking:
         )
 
     def _place(self, stretch: Stretch, tokens: Tokens) -> tuple[str, Place]:
-        return self._typed.place(tokens.starts()[stretch.first])
+        return self._typed.place(tokens.starts()[2 * stretch.first + 1])
 
     def _is_waived(self, check: str, *values: str) -> bool:
         return self._waivers is not None and self._waivers.silence(check, *values)
@@ -97,4 +100,4 @@ class _Checking:
 
 def _found(stretch: Stretch, tokens: Tokens) -> str:
     """A stretch as its author would say it, without Markdown's signs between the words."""
-    return " ".join(_MARKUP.sub("", "".join(tokens.typed[stretch.first : stretch.end])).split())
+    return " ".join(_MARKUP.sub("", tokens.stretch(stretch.first, stretch.end)).split())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from newsroom.core.language import Language
+from newsroom.core.tokens import word_around
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _CYRILLIC = "\u0400-\u052f"
@@ -16,7 +17,6 @@ _BESIDE = {
     "ru": re.compile(f"[{_LATIN}](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}].))", re.DOTALL),
     "en": re.compile(f"[{_CYRILLIC}](?:(?=[{_LATIN}])|(?<=[{_LATIN}].))", re.DOTALL),
 }
-_WORD_BEHIND = re.compile(r"[^\W\d_]*")
 
 
 class MixedWord(msgspec.Struct, frozen=True):
@@ -35,16 +35,8 @@ def mixed_words(text: str, language: Language) -> Iterator[MixedWord]:
     for found in _BESIDE[language].finditer(text):
         if found.start() < end:
             continue
-        start, end = _word_around(text, found.start())
+        start, end = word_around(text, found.start())
         yield _mixed(text[start:end], start, language)
-
-
-def _word_around(text: str, at: int) -> tuple[int, int]:
-    start = at
-    while start and text[start - 1].isalpha():
-        start -= 1
-    behind = _WORD_BEHIND.match(text, at)
-    return start, behind.end() if behind else at
 
 
 def _mixed(word: str, start: int, language: Language) -> MixedWord:
