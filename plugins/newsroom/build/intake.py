@@ -14,7 +14,7 @@ from newsroom.build.executor import done_in_order
 from newsroom.build.progress import tracked
 from newsroom.core.address import BUILT_PAGES
 from newsroom.core.alias import claim_of
-from newsroom.core.codec import digest_of, encode
+from newsroom.core.codec import digest_of
 from newsroom.core.language import LANGUAGES
 from newsroom.core.lexicon import Lexicon
 from newsroom.core.linking import TAKEN
@@ -90,7 +90,7 @@ class Taking:
             if folder in forced or not is_same(signature, known.get(folder, ""))
         ]
         self._remove(known.keys() - signatures.keys())
-        self._read(changed, signatures, encode(surroundings.handbook))
+        self._read(changed, signatures, surroundings)
         self._judge(surroundings)
         self.report.extend(surroundings.problems)
         self.report.extend(self._readings.problems())
@@ -123,7 +123,7 @@ class Taking:
             if forced is not None and ids:
                 # A suggestion may be another now.
                 forced.update(self._readings.with_problems(is_between=False))
-            if forced is not None and kept.lexicon != found.lexicon:
+            if forced is not None and kept.lexicon_content != found.lexicon_content:
                 forced.update(self._within_reach(kept.lexicon, found.lexicon))
             keys = {page.key for page in kept.pages} ^ {page.key for page in found.pages}
             self._touched.update(folder for key in keys for folder in self._readings.linking("page", key))
@@ -166,7 +166,7 @@ class Taking:
             self.state.facts.remove(_JUDGED_AT)
             yield
 
-    def _read(self, folders: list[str], signatures: Mapping[str, str], handbook: bytes) -> None:
+    def _read(self, folders: list[str], signatures: Mapping[str, str], surroundings: Surroundings) -> None:
         if not folders:
             return
         # Imported here because it brings Markdown and the schema, which a build with nothing to read never needs.
@@ -188,7 +188,7 @@ class Taking:
 
         with self.workers(len(folders) >= _MANY) as executor:
             tasks = _in_groups(sources(), _BUNDLES_A_TASK)
-            for reads in done_in_order(executor, partial(read_bundles, handbook), tasks):
+            for reads in done_in_order(executor, partial(read_bundles, surroundings.handbook), tasks):
                 self._keep(reads, signatures, digests)
 
     def _keep(self, reads: list[Read], signatures: Mapping[str, str], digests: dict[str, bytes]) -> None:

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from newsroom.core.address import RESERVED_PAGES
+from newsroom.core.codec import encode
 from newsroom.core.fields.scalars import ID_PATTERN
 from newsroom.core.forms import lexicon_of
 from newsroom.core.language import LANGUAGES, Language
@@ -40,7 +43,7 @@ def load_surroundings(content: ContentFolder, kept: Surroundings | None = None) 
         tuple(map(typeset_page, pages)),
         unreadable,
         tuple(report.problems),
-        lexicon,
+        msgspec.Raw(encode(lexicon)),
     )
 
 

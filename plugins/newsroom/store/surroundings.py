@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from newsroom.core.handbook import Handbook
+from newsroom.core.codec import decode, encode
 from newsroom.core.lexicon import Lexicon
 from newsroom.core.page import StandingPage
 from newsroom.core.problem import Problem
@@ -27,12 +27,18 @@ class Surroundings(msgspec.Struct, frozen=True):
     pages: tuple[StandingPage, ...]
     unreadable_pages: frozenset[str]
     problems: tuple[Problem, ...]
-    lexicon: Lexicon
+    # Encoded, since most builds only hand it on, or not even that.
+    lexicon_content: msgspec.Raw
 
     @property
-    def handbook(self) -> Handbook:
-        """What bundles are read with."""
-        return Handbook(self.registry, self.lexicon)
+    def lexicon(self) -> Lexicon:
+        """The registry's words in all their forms."""
+        return decode(Lexicon, bytes(self.lexicon_content))
+
+    @property
+    def handbook(self) -> bytes:
+        """What bundles are read with, a `Handbook` encoded."""
+        return encode({"registry": self.registry, "lexicon": self.lexicon_content})
 
 
 def surroundings_signature(content: ContentFolder, now: int) -> str:
