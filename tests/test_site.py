@@ -446,6 +446,35 @@ def test_a_missing_translation_answers_at_its_address_and_says_so(
     assert 'rel="alternate" hreflang="en"' not in own
 
 
+def test_plain_signs_are_set_wherever_a_reader_meets_them(small: Path, tmp_path: Path, build_site: BuildSite) -> None:
+    edit(
+        small / TALKS / "index.ru.md",
+        ("Открылись переговоры", "Переговоры - в Примерске"),
+        ("«Эталоне»", '"Эталоне"'),
+        ("согласовать план.", 'согласовать "план"'),
+        ("subtitle: Первый раунд", 'subtitle: 10-12 "раундов"'),
+        ("alt: Длинный стол", 'alt: Длинный "стол"'),
+        ("caption: Зал", 'caption: Зал "Пример"'),
+        ("Не для печати", 'Не "для" - печати'),
+    )
+    edit(small / TALKS / "index.en.md", ("The first round", "10-12 rounds"))
+    edit(small / "registry/operations.yaml", ("ru: Эталон", "ru: 'Образец \"Эталон\"'"))
+    edit(small / "pages/about/index.ru.md", ("title: Об", 'title: "\\"Всё\\" об'), ("примерах", 'примерах"'))
+    built = build_site(small, tmp_path / "output", preview=True)
+    assert built.status == 0, built.said
+    title = "Переговоры\u00a0— в\u00a0Примерске об\u00a0«Эталоне» и\u00a0его плане"
+    for file in ("news/2024/talks-open/index.html", "news/2024/03/index.html", "feed.xml", "operations/index.html"):
+        page = (built.output / "ru" / file).read_text("utf-8")
+        assert (title if "operations" not in file else "Образец «Эталон»") in page
+        assert '"Эталон' not in page
+    page = (built.output / "ru/news/2024/talks-open/index.html").read_text("utf-8")
+    assert f"<title>{title} — " in page
+    for shown in ("согласовать «план»", "10–12 «раундов»", 'alt="Длинный «стол»', "Зал «Пример»", "«Всё» об"):
+        assert shown in page
+    # What the office writes for itself stays as it was typed.
+    assert "Не &#34;для&#34; - печати" in page
+
+
 def test_make_html_and_pelican_by_hand_make_the_same_site(small: Path, tmp_path: Path, build_site: BuildSite) -> None:
     by_hand = build_site(small, tmp_path / "by-hand")
     done = subprocess.run(

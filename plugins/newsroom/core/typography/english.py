@@ -23,10 +23,8 @@ ENGLISH = Style(
     ),
     after_count=re.compile(r"\s(?:people|persons|dollars|euros|roubles|rubles|tonnes|hectares|kilometres|km|kg)\b"),
     binding=re.compile(
-        rf"{BLANK}(?:(?P<always>{BEFORE_DASH})|(?P<firm>"
-        rf"(?<=[0-9]{BLANK})(?:(?={any_of(_MONTHS)}\b)|(?={any_of(_UNITS)}(?!\w)|per\scent\b))"
-        rf"|(?=[0-9])(?:{AFTER_NUMBER_SIGN}|{after(_LABELS)})"
-        rf"|(?=[A-Z])(?:(?<={BEFORE_A_WORD}[A-Z]\.{BLANK})|{after(_TITLES)})"
-        "))"
+        rf"{BLANK}(?:(?=[0-9–—])(?:(?P<dash>{BEFORE_DASH})|(?P<label>{AFTER_NUMBER_SIGN}|{after(_LABELS)}))"
+        rf"|(?<=[0-9]{BLANK})(?P<unit>(?={any_of(_MONTHS)}\b)|(?={any_of(_UNITS)}(?!\w)|per\scent\b))"
+        rf"|(?=[A-Z])(?P<name>(?<={BEFORE_A_WORD}[A-Z]\.{BLANK})|{after(_TITLES)}))"
     ),
 )

@@ -32,11 +32,11 @@ RUSSIAN = Style(
     ),
     after_count=re.compile(r"\s(?:человек\w*|долларов|евро|рублей|тонн|гектаров|километров|км|кг)\b"),
     binding=re.compile(
-        rf"{BLANK}(?:(?P<always>{BEFORE_DASH}|(?<=[0-9]{BLANK}){COUNTS_AS_ONE})|(?P<firm>"
-        rf"(?<=[0-9]{BLANK})(?=(?!{any_of(_NO_UNITS)}\b)[а-яё]{{3}}|{any_of(_SHORT_UNITS)}(?!\w)|[%‰°$€₽])"
-        rf"|(?=[0-9])(?:{AFTER_NUMBER_SIGN}|{after(_LABELS)})"
-        rf"|(?<=\.{BLANK})(?:{_INITIALS}|{_TOWN}|{_AND_SO_ON}|{after('тыс.')}(?=[а-яё]))"
-        rf"|(?<=[нд]{BLANK}){after(_SCALES)}(?=[а-яё])"
-        rf")|(?P<loose>(?=[^\s–—{BLOCK}]){_SHORT}))"
+        rf"{BLANK}(?:(?=[0-9–—])(?:(?P<dash>{BEFORE_DASH})|(?P<digits>{COUNTS_AS_ONE})|(?P<label>{AFTER_NUMBER_SIGN}"
+        rf"|{after(_LABELS)}))"
+        rf"|(?<=[0-9]{BLANK})(?P<unit>(?=(?!{any_of(_NO_UNITS)}\b)[а-яё]{{3}}|{any_of(_SHORT_UNITS)}(?!\w)|[%‰°$€₽]))"
+        rf"|(?<=\.{BLANK})(?P<point>{_INITIALS}|{_TOWN}|{_AND_SO_ON}|{after('тыс.')}(?=[а-яё]))"
+        rf"|(?<=[нд]{BLANK})(?P<scale>{after(_SCALES)}(?=[а-яё]))"
+        rf"|(?P<short>{_SHORT}(?=[^\s–—{BLOCK}])))"
     ),
 )

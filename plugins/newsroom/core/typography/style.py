@@ -14,7 +14,7 @@ class Style(msgspec.Struct, frozen=True):
 
     `dash` goes between words, for whatever `hyphens` (a pattern of characters) are typed in its place; `grouping` goes
     between thousands. `before_count` and `after_count` tell that five digits or more count something. `binding` finds
-    the blanks that no line is broken at, each by a group named for how firmly it holds: see `spaces`.
+    the blanks that no line is broken at, each by a group named for what it binds: see `spaces`.
     """
 
     outer: Marks
@@ -44,6 +44,8 @@ def after(words: str) -> str:
 
 # The same in every language: no break inside a number, before a dash, and after № or §. Patterns look first at the sign
 # before the blank, which is enough for most blanks.
-COUNTS_AS_ONE = r"(?=[0-9]{3}(?![0-9-]|\s[0-9]+-))(?:(?<=[^0-9][0-9].)|(?<=[^0-9][0-9]{2}.)|(?<=[^0-9][0-9]{3}.))"
+COUNTS_AS_ONE = (
+    r"(?<=[0-9][ \n])(?=[0-9]{3}(?![0-9-]|\s[0-9]+-))(?:(?<=[^0-9][0-9].)|(?<=[^0-9][0-9]{2}.)|(?<=[^0-9][0-9]{3}.))"
+)
 BEFORE_DASH = rf"(?=[–—]\s)(?<=\S{BLANK})"
 AFTER_NUMBER_SIGN = rf"(?=[0-9])(?<=[№§]{BLANK})"
