@@ -26,7 +26,8 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 # Where a command is meant to be ended with Ctrl-C, `exec` leaves no shell between to call that an error.
-.PHONY: html preview check due plan record verify new serve sample schema test bench bench-large lint format lock clean distclean help
+.PHONY: html preview check due plan record verify new serve sample schema test bench bench-large agreement lint format lock clean \
+	distclean help
 
 html: $(VENV)/.base ## Check the content and build the site into output/ (CONF=publishconf.py for the public one)
 	@$(NEWSROOM) html $(SITE)
@@ -73,6 +74,9 @@ bench: $(VENV)/.dev ## Compare with Hugo and stock Pelican: RELEASES=20000 RUNS=
 
 bench-large: $(VENV)/.dev ## Measure how one change and the memory grow from 20,000 to 100,000 releases
 	@$(PY) -m benchmarks --releases 100000 --growth-from 20000 --runs "$(RUNS)" --tools ours --out benchmarks/RESULTS.md
+
+agreement: $(VENV)/.dev ## Measure on hand-written pairs how well the comparison of the two languages finds what differs
+	@$(PY) -m benchmarks.agreement
 
 lint: $(VENV)/.dev ## Check style, types and which module may import which
 	@$(PY) -m ruff check .

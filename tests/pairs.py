@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from newsroom.core.agreement.check import check_agreement
-from newsroom.core.bundle import Bundle
+from newsroom.core.bundle import Bundle, LanguageFile
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.lexicon import Lexicon
 from newsroom.core.problem import Problem, Report
@@ -46,8 +47,15 @@ def planted_errors(name: str) -> Iterator[Planted]:
 
 def bundle_of(name: str, texts: Texts) -> Bundle:
     """Two texts as the bundle that they would be."""
-    raw = {language: text.encode() for language, text in texts.items()}
-    return parse_bundle(BundleSource(name, f"2030-01-01-{name}", "2030", raw, {}), Report())
+    sides = {language: _side(name, language, text) for language, text in texts.items()}
+    return Bundle(name, f"2030-01-01-{name}", "2030", sides)
+
+
+# One of two texts is true wherever an error is planted in the other.
+@lru_cache(maxsize=8)
+def _side(name: str, language: Language, text: str) -> LanguageFile:
+    source = BundleSource(name, f"2030-01-01-{name}", "2030", {language: text.encode()}, {})
+    return parse_bundle(source, Report()).sides[language]
 
 
 def said_of(bundle: Bundle, lexicon: Lexicon) -> list[Problem]:

@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from newsroom.core.agreement.scanning import Piece
+from newsroom.core.agreement.vocabulary import QUARTER
 from newsroom.core.language import Language
 from newsroom.core.quantity.grammar import Token, numbers_with_places
 from newsroom.core.quantity.vocabulary import HALF
@@ -16,7 +17,8 @@ _JOINTS: dict[Language, frozenset[str]] = {
     "en": frozenset({"", " ", "-", "\N{NON-BREAKING HYPHEN}", " and ", " a ", " and a "}),
     "ru": frozenset({"", " ", "-", "\N{NON-BREAKING HYPHEN}", ". ", " с "}),
 }
-_BEFORE_HALF = frozenset({"", " and a ", " с "})
+_BEFORE_PART = frozenset({"", " and a ", " с "})
+_PARTS = frozenset({HALF, QUARTER})
 _EARLIEST_YEAR, _LATEST_YEAR = 1500, 2099
 
 
@@ -94,9 +96,9 @@ def _joined(last: Piece, piece: Piece, plain: str, language: Language) -> tuple[
         case " a ":
             fits = last.tokens[0].value == HALF and first.is_scale
         case " and a " | " с ":
-            fits = first.value == HALF
+            fits = first.value in _PARTS
         case _:
-            fits = first.value != HALF or gap in _BEFORE_HALF
+            fits = first.value not in _PARTS or gap in _BEFORE_PART
     if not fits:
         return None
     return tuple(replace(token, link="and") for token in piece.tokens) if gap == " and " else piece.tokens

@@ -3,6 +3,7 @@
 import re
 
 from newsroom.core.agreement.vocabulary import (
+    QUARTER,
     Sense,
     Words,
     loose_values,
@@ -13,6 +14,7 @@ from newsroom.core.agreement.vocabulary import (
     senses_of,
 )
 from newsroom.core.quantity.english import ENGLISH as NUMBERS
+from newsroom.core.quantity.grammar import Token
 from newsroom.core.quantity.vocabulary import of_words
 
 _MONTHS = """
@@ -130,6 +132,7 @@ ENGLISH = Words(
         "v": Sense("roman", 5, is_capital=True),
         "x": Sense("roman", 10, is_capital=True),
         **number_senses(NUMBERS),
+        "quarter": Sense("number", token=Token(QUARTER)),
         **ordinal_senses({word: int(value) for word, value in of_words(_ORDINALS).items()}),
         **senses_of("month", _MONTHS),
         "march": Sense("month", 3, is_capital=True),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 from newsroom.core.agreement.amount import Amount, parts_of
@@ -13,6 +14,7 @@ from newsroom.core.agreement.mention import Key, Mention
 from newsroom.core.agreement.prose import Prose
 from newsroom.core.agreement.scanning import Piece, pieces_of
 from newsroom.core.agreement.units import HALF_DAYS, Unit, units_of
+from newsroom.core.agreement.vocabulary import rows_of
 from newsroom.core.language import Language
 
 # Numbers in words up to this may well be said in another way.
@@ -50,19 +52,24 @@ _ALONE = re.compile(r"[,.:;)]| and | at | from | to ")
 _PLUS = ("plus ", "плюс ", "+")
 _MINUS = ("minus ", "минус ", "−")
 _FROST = re.compile(r" ?(?:°c?|degrees?(?: celsius)?|градус[а-я]*)?,? (?:below|of frost|мороза|ниже нуля)|°? ?c? below")
-_DENOMINATORS = {"thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10, "hundredths": 100} | {
-    "трети": 3,
-    "третей": 3,
-    "третями": 3,
-    "третях": 3,
-    "четверти": 4,
-    "четвертей": 4,
-    "четвертями": 4,
-    "пятых": 5,
-    "десятых": 10,
-    "сотых": 100,
+# What a number before one of these is to be multiplied with.
+_PARTS = {
+    word: Decimal(Fraction(value).numerator) / Fraction(value).denominator
+    for value, words in rows_of(
+        """
+        1/3: thirds трети третей третями третях
+        1/4: quarters четверти четвертей четвертями
+        1/5: fifths пятых
+        1/10: tenths десятых
+        1/100: hundredths сотых
+        10: десятка десятков десятками
+        12: dozen дюжины дюжин дюжинами
+        """
+    )
+    for word in words
 }
-_FRACTION = re.compile(rf"[ -]({'|'.join(_DENOMINATORS)})\b")
+_PART = re.compile(rf"[ -]({'|'.join(_PARTS)})\b")
+_EVERY = re.compile(r"(?:every |кажд[а-я]{2,3} )$")
 
 
 def mentions_of(prose: Prose, language: Language) -> list[Mention]:
@@ -147,29 +154,29 @@ class _Numbers:
         self.language: Language = language
 
     def mentions(self, amounts: list[Amount]) -> Iterator[Mention]:
-        self._take_fractions(amounts)
+        self._take_parts(amounts)
         units = units_of(amounts, self.plain, self.language)
         measures = measured_keys(amounts, self.plain)
         for amount, unit in zip(amounts, units, strict=True):
             if not amount.is_taken:
                 yield self._mention(amount, unit, measures.get(amount.start, frozenset()))
 
-    def _take_fractions(self, amounts: list[Amount]) -> None:
-        """«Две трети», four tenths, 2/3."""
+    def _take_parts(self, amounts: list[Amount]) -> None:
+        """«Две трети», four tenths, 2/3, «четвёртая часть», three dozen."""
         for one, other in pairwise([*amounts, None]):
             assert one
-            found = None if one.is_nth else _FRACTION.match(self.plain, one.end)
-            if found:
-                denominator = Decimal(_DENOMINATORS[found[1]])
-                end = found.end()
-            elif other and self.plain[one.end : other.start] == "/" and one.values[0] < other.values[0] <= _SMALL:
-                denominator, end = other.values[0], other.end
-            else:
-                continue
-            one.values = (round(one.values[0] / denominator, 3),)
-            one.end, one.is_exact = end, True
-            if other and other.start < end:
-                other.is_taken = True
+            value = one.values[0]
+            if one.is_ordinal and value > 1 and self.plain.startswith(" част", one.end):
+                one.values, one.is_ordinal = (value, 1 / value), False
+            elif not one.is_nth and (found := _PART.match(self.plain, one.end)):
+                self._take(one, other, value * _PARTS[found[1]], found.end())
+            elif other and self.plain[one.end : other.start] == "/" and value < other.values[0] <= _SMALL:
+                self._take(one, other, value / other.values[0], other.end)
+
+    def _take(self, one: Amount, other: Amount | None, value: Decimal, end: int) -> None:
+        one.values, one.end, one.is_exact = (round(value, 3),), end, True
+        if other and other.start < end:
+            other.is_taken = True
 
     def _mention(self, amount: Amount, unit: Unit | None, measured: frozenset[Key]) -> Mention:
         values: frozenset[Key] = frozenset(amount.values)
@@ -195,7 +202,8 @@ class _Numbers:
         offers = values | other | _alone(amount)
         if is_year:
             offers |= {("century", int(amount.values[0]) // 100 + 1)}
-        exact = (other or values) if amount.is_nth else None
+        is_every = amount.is_nth and _EVERY.search(self.plain, max(0, amount.start - 10), amount.start)
+        exact = (other or values) if amount.is_nth and not is_every else None
         is_strict = amount.in_digits or amount.is_exact or amount.values[0] > _SMALL
         if amount.is_scale and amount.values[0] < _MILLION:
             # Of every thousand, by the hundred.

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from newsroom.core.agreement.vocabulary import (
+    QUARTER,
     Sense,
     Words,
     loose_values,
@@ -240,8 +241,9 @@ RUSSIAN = Words(
         **roman_senses(("x", "х"), ("i", "і"), shortest=1),
         **number_senses(NUMBERS),
         **{f"сот{ending}": _HUNDREDS for ending in ("ня", "ни", "ню", "ней", "ням", "нями", "нях", "ен")},
-        # As in "два с половиной".
+        # As in «два с половиной».
         "половиной": Sense("number", token=Token(HALF)),
+        "четвертью": Sense("number", token=Token(QUARTER)),
         **ordinal_senses({stem + ending: value for stem, value in _ORDINAL_STEMS.items() for ending in _HARD}),
         **ordinal_senses(dict.fromkeys(_THIRD, 3)),
         **senses_of("month", _MONTHS),

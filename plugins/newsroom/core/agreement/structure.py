@@ -73,9 +73,9 @@ def _groups(check: str, kind: Kind, here: Text, there: Text) -> Iterator[Finding
 
 
 def _other_number(check: str, ours: Sequence[Block], theirs: Sequence[Block], here: Text, there: Text) -> Finding:
-    """At the last of ours that has a counterpart, or else where the text begins."""
-    last = ours[min(len(ours), len(theirs)) - 1] if ours and theirs else None
-    line = last.line if last else here.prose.blocks[0].line if here.prose.blocks else 1
+    """At the first of ours too many, else at the last, or where the text begins."""
+    at = ours[min(len(theirs), len(ours) - 1)] if ours else here.prose.blocks[0]
+    line = at.line
     return finding(
         check,
         here.language,

@@ -10,6 +10,8 @@ import msgspec
 from newsroom.core.quantity.grammar import Token
 from newsroom.core.quantity.vocabulary import Vocabulary, of_words
 
+QUARTER = Decimal("0.25")
+
 Role = Literal["number", "ordinal", "month", "weekday", "roman", "compound"]
 
 
