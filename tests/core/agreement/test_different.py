@@ -88,12 +88,12 @@ CASES: dict[str, tuple[str, str, Sequence[str]]] = {
     "somebody else": (
         "Ivan Example spoke.",
         "Выступила Ольга Образцова.",
-        ["index.en.md:6: warning: names: names Ivan Example; index.ru.md:6 names Ольга Образцова"],
+        ["index.en.md:6: warning: names: mentions Ivan Example; index.ru.md:6 mentions Ольга Образцова"],
     ),
     "nobody": (
         "[Ivan Example](person:ivan-example) spoke.",
         "Был доклад.",
-        ["index.en.md:6: warning: names: names Ivan Example; index.ru.md nowhere does"],
+        ["index.en.md:6: warning: names: mentions Ivan Example; index.ru.md nowhere does"],
     ),
     "somebody linked and only named": (
         "[Ivan Example](person:ivan-example) spoke.",
@@ -126,7 +126,7 @@ CASES: dict[str, tuple[str, str, Sequence[str]]] = {
     "headings": (
         "## One\n\nText.\n\n## Two\n\nText.",
         "## Раз\n\nТекст.",
-        ["index.en.md:10: warning: headings: headings here: 2; index.ru.md has 1"],
+        ["index.en.md:10: warning: headings: 2 here; index.ru.md has 1"],
     ),
     "a heading's level": (
         "## One\n\n### Two",
@@ -146,7 +146,7 @@ CASES: dict[str, tuple[str, str, Sequence[str]]] = {
     "a footnote": (
         "Text.[^1]\n\n[^1]: Note.",
         "Текст.",
-        ["index.en.md:8: warning: footnotes: footnotes here: 1; index.ru.md has 0"],
+        ["index.en.md:8: warning: footnotes: 1 here; index.ru.md has 0"],
     ),
 }
 

@@ -53,7 +53,7 @@ def findings(here: LanguageFile, there: LanguageFile, lexicon: Lexicon) -> Itera
     day = next((side.fields.date.day for side in (here, there) if side.fields.date), None)
     yield from _of_mentions(*texts, day)
     named = Named(here, texts[0], lexicon), Named(there, texts[1], lexicon)
-    one_sided = named[0].places.keys() ^ named[1].places.keys()
+    one_sided = {key for _, _, key in (*named[0].only(named[1]), *named[1].only(named[0]))}
     yield from name_findings(*named)
     yield from quotation_findings(here, there)
     yield from link_findings(here, there, frozenset(one_sided))

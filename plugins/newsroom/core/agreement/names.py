@@ -9,8 +9,8 @@ from newsroom.core.lexicon import Lexicon
 from newsroom.core.problem import mark
 
 _SCHEMES = frozenset({"person", "organisation"})
-_NOT_NAMED = mark("names %(found)s; %(file)s nowhere does")
-_NAMED_INSTEAD = mark("names %(found)s; %(file)s:%(line)s names %(other)s")
+_NOT_NAMED = mark("mentions %(found)s; %(file)s nowhere does")
+_NAMED_INSTEAD = mark("mentions %(found)s; %(file)s:%(line)s mentions %(other)s")
 
 
 class Named:
@@ -27,15 +27,18 @@ class Named:
         for target in side.body.targets:
             if target.scheme in _SCHEMES:
                 self.places.setdefault(target.name, (side.body_place(target.line).line, target.name))
-        for quotation in side.body.quotations:
-            if "," not in quotation.speaker:
-                self.places.setdefault(quotation.speaker, (side.body_place(quotation.line).line, quotation.speaker))
+        # Whoever is quoted is named; that somebody is quoted in one text alone is told of the quotation.
+        self.quoted = {quotation.speaker for quotation in side.body.quotations}
+
+    def only(self, other: "Named") -> list[tuple[int, str, str]]:
+        """The line, words and id of each that the other text does not name."""
+        known = other.places.keys() | other.quoted
+        return [(line, words, key) for key, (line, words) in self.places.items() if key not in known]
 
 
 def name_findings(here: Named, there: Named) -> Iterator[Finding]:
     """Each id that one text alone names; where both name one of their own, both in one line."""
-    ours = [(line, words, key) for key, (line, words) in here.places.items() if key not in there.places]
-    theirs = [(line, words, key) for key, (line, words) in there.places.items() if key not in here.places]
+    ours, theirs = here.only(there), there.only(here)
     if len(ours) == len(theirs) == 1:
         (line, words, key), (other_line, other_words, other_key) = ours[0], theirs[0]
         yield finding(

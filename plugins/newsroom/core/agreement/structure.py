@@ -8,12 +8,7 @@ from newsroom.core.agreement.prose import Block, Kind
 from newsroom.core.agreement.text import Text
 from newsroom.core.problem import mark
 
-_NUMBER_DIFFERS = {
-    "headings": mark("headings here: %(here)s; %(file)s has %(there)s"),
-    "lists": mark("lists here: %(here)s; %(file)s has %(there)s"),
-    "tables": mark("tables here: %(here)s; %(file)s has %(there)s"),
-    "footnotes": mark("footnotes here: %(here)s; %(file)s has %(there)s"),
-}
+_NUMBER_DIFFERS = mark("%(here)s here; %(file)s has %(there)s")
 _LENGTH_DIFFERS = {
     "lists": mark("this list has %(here)s items; the one at %(file)s:%(line)s has %(there)s"),
     "tables": mark("this table has %(here)s rows; the one at %(file)s:%(line)s has %(there)s"),
@@ -80,7 +75,7 @@ def _other_number(check: str, ours: Sequence[Block], theirs: Sequence[Block], he
         check,
         here.language,
         line,
-        _NUMBER_DIFFERS[check],
+        _NUMBER_DIFFERS,
         here=len(ours),
         file=file_of(there.language),
         there=len(theirs),
