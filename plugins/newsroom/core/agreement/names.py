@@ -20,10 +20,11 @@ class Named:
         self.side = side
         self.places: dict[str, tuple[int, str]] = {}
         prose = text.prose
-        for mention in lexicon.mentions(prose.text, text.language):
-            if mention.kind in _SCHEMES and mention.key not in self.places:
-                written = prose.text[mention.start : mention.end]
-                self.places[mention.key] = prose.line(mention.start), " ".join(written.split())
+        starts = prose.tokens.starts()
+        for term, first, end in lexicon.stretches(prose.tokens, text.language):
+            if term.kind in _SCHEMES and term.key not in self.places:
+                at = starts[2 * first + 1]
+                self.places[term.key] = prose.line(at), " ".join(prose.text[at : starts[2 * end]].split())
         for target in side.body.targets:
             if target.scheme in _SCHEMES:
                 self.places.setdefault(target.name, (side.body_place(target.line).line, target.name))

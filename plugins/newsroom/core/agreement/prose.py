@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from newsroom.core.bundle import LanguageFile
-from newsroom.core.tokens import folded
+from newsroom.core.tokens import Tokens, folded
 
 Kind = Literal["title", "subtitle", "dateline", "summary", "heading", "item", "note", "row", "paragraph"]
 
@@ -24,7 +24,7 @@ _HEADING = re.compile(r"#{1,6}\s+")
 _DIVIDER = re.compile(r"[\s|:-]+")
 _NOTE = re.compile(r"\[\^[^\]]+\]:\s*")
 _DEFINITION = re.compile(r"\*?\[[^\]]+\]:")
-_MAY_BE_MARKUP = re.compile(r"[\[\]<{`&\\*@]|://")
+_SIGNS = re.compile(r"[\[\]<{`&\\*@]")
 _MARKUP = re.compile(
     r"\[\^[^\]]+\]"  # a footnote's mark
     r"|\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)"  # a link's target
@@ -57,6 +57,7 @@ class Prose(msgspec.Struct):
 
     text: str
     plain: str
+    tokens: Tokens
     blocks: list[Block]
     _starts: list[int]
     _lines: list[int]
@@ -96,7 +97,7 @@ def prose_of(side: LanguageFile) -> Prose:
     text = "".join(pieces)
     for blank in _BLANKS:
         text = text.replace(blank, " ")
-    return Prose(text, _plain(text), blocks, starts, lines, [block.start for block in blocks])
+    return Prose(text, _plain(text), Tokens.of(text), blocks, starts, lines, [block.start for block in blocks])
 
 
 def _plain(text: str) -> str:
@@ -154,6 +155,7 @@ def _kind(words: str, last: Kind | None) -> tuple[Kind | None, int]:
 
 
 def _without_markup(words: str) -> str:
-    if _MAY_BE_MARKUP.search(words) is None:
+    # Most lines have none, and to look for a set of signs is fast.
+    if _SIGNS.search(words) is None and "://" not in words:
         return words
     return _MARKUP.sub("", unescape(words) if "&" in words else words)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
 from typing import Literal
 
 import msgspec
@@ -21,7 +20,7 @@ WORDS: dict[Language, Words] = {"en": ENGLISH, "ru": RUSSIAN}
 Form = Literal["word", "numeral", "phone", "iso", "day", "clock"]
 
 _HYPHEN = "[-\N{NON-BREAKING HYPHEN}]"
-_WORDS = re.compile("([a-zа-яіà-ÿ½¼¾]+)")
+_GLUED = re.compile(r"[^\W\d_]+|[½¼¾]")
 _OPENING = re.compile("[0-9+(]")
 _DIGITS = re.compile(
     r"(?P<phone>\+\d(?:[ ().\u2011-]{0,2}\d){7,14}(?!\d)"
@@ -69,22 +68,22 @@ def pieces_of(prose: Prose, language: Language) -> list[Piece]:
 
 def _words(prose: Prose, language: Language) -> Iterator[Piece]:
     # To take all words apart at once and look at a few is three times faster than to find one after the other.
-    parts = _WORDS.split(prose.plain)
-    senses = WORDS[language].senses
+    words, senses = prose.tokens.words, WORDS[language].senses
     has_compounds = language == "ru"
     telling = [
-        at
-        for at in range(1, len(parts), 2)
-        if parts[at] in senses or (has_compounds and parts[at][:3] in COMPOUND_OPENINGS)
+        at for at, word in enumerate(words) if word in senses or (has_compounds and word[:3] in COMPOUND_OPENINGS)
     ]
-    starts = [0, *accumulate(map(len, parts))]
+    starts = prose.tokens.starts()
     for at in telling:
-        sense = senses.get(parts[at]) or compound(parts[at])
-        start, end = starts[at], starts[at + 1]
-        if sense is None or (sense.is_capital and not _is_capital(prose.text, start, end, sense, language)):
-            continue
-        is_name = parts[at] in RUSSIAN_NAMES and prose.text[start].isupper()
-        yield Piece(start, end, "word", sense, (sense.token,) if sense.token else (), is_name=is_name)
+        if (sense := senses.get(words[at]) or compound(words[at])) is not None:
+            yield from _word(prose, starts[2 * at + 1], starts[2 * at + 2], sense, language)
+
+
+def _word(prose: Prose, start: int, end: int, sense: Sense, language: Language) -> Iterator[Piece]:
+    if sense.is_capital and not _is_capital(prose.text, start, end, sense, language):
+        return
+    is_name = prose.plain[start:end] in RUSSIAN_NAMES and prose.text[start].isupper()
+    yield Piece(start, end, "word", sense, (sense.token,) if sense.token else (), is_name=is_name)
 
 
 def _in_digits(prose: Prose, language: Language) -> Iterator[Piece]:
@@ -98,7 +97,11 @@ def _in_digits(prose: Prose, language: Language) -> Iterator[Piece]:
             continue
         form = match.lastgroup
         if form == "numeral":
-            yield _numeral(plain, match, language)
+            numeral = _numeral(plain, match, language)
+            yield numeral
+            # 84млн, 2½.
+            if (glued := _GLUED.match(plain, numeral.end)) and (sense := WORDS[language].senses.get(glued.group())):
+                yield from _word(prose, *glued.span(), sense, language)
         else:
             yield Piece(*match.span(), form)  # type: ignore[arg-type]
         opening = _OPENING.search(plain, match.end())
