@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from time import process_time
 
 from newsroom.core.lexicon import Lexicon
+from newsroom.core.problem import Problem
 from newsroom.store.bundles import ContentFolder
 from newsroom.store.content import load_surroundings
 from tests.pairs import NAMES, PAIRS, Planted, bundle_of, pair_texts, planted_errors, said_of
@@ -55,6 +56,7 @@ def measured(names: Sequence[str], lexicon: Lexicon, *, runs: int = _RUNS) -> Me
     result = Measured(len(names))
     for name in names:
         true = bundle_of(name, pair_texts(name))
+        alarms: list[Problem] = []
         start = process_time()
         for _ in range(runs):
             alarms = said_of(true, lexicon)

@@ -1,4 +1,4 @@
-"""Whatever numbers a text has: said in the other language they agree, wherever they stand, and a wrong digit is found."""
+"""Any numbers agree with themselves in the other language, wherever they stand, and a wrong digit is found."""
 
 from datetime import date, timedelta
 from random import Random
