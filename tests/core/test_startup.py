@@ -25,7 +25,9 @@ def loaded(code: str, *packages: str) -> list[str]:
     return done.stdout.splitlines()[-1].split()
 
 
-@pytest.mark.parametrize("package", ["charset_normalizer", "phonenumbers", "PIL", "slugify"])
+@pytest.mark.parametrize(
+    "package", ["charset_normalizer", "phonenumbers", "PIL", "slugify", "newsroom.core.agreement.check"]
+)
 def test_reading_releases_does_not_load_at_once(package: str) -> None:
     assert loaded("import newsroom.build.engine", package) == []
 

@@ -8,7 +8,6 @@ from zlib import crc32
 
 from newsroom.build.theming import PreparedTheme
 from newsroom.build.values import Inputs, Values
-from newsroom.core.agreement.check import check_agreement
 from newsroom.core.amendment import amendments_of
 from newsroom.core.assembly import assemble
 from newsroom.core.brief import brief_of
@@ -56,6 +55,9 @@ def _handbook(content: bytes) -> Handbook:
 
 
 def _read(source: BundleSource, handbook: Handbook) -> Read:
+    # Imported here because its tables take 20 ms, which a build that reads nothing need not wait for.
+    from newsroom.core.agreement.check import check_agreement
+
     report = Report()
     asked: set[str] = set()
     noting = consulting(handbook.registry, asked)
