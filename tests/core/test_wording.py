@@ -11,9 +11,10 @@ from newsroom.core.frontmatter import parse_document
 from newsroom.core.language import LANGUAGES, Language, Words
 from newsroom.core.lexicon import Lexicon
 from newsroom.core.problem import Report
-from newsroom.core.registry import AgreedPair, Named, RegisteredPerson, Registry
-from newsroom.core.tokens import Tokens
+from newsroom.core.registry import AgreedPair, Contact, Named, RegisteredPerson, Registry
+from newsroom.core.tokens import Tokens, words_at_a_glance
 from newsroom.core.wording.check import check_wording
+from newsroom.core.wording.glance import deserves_a_look
 from newsroom.core.wording.letters import mixed_words
 from newsroom.core.wording.names import near_misses
 from newsroom.core.wording.reach import Reach
@@ -187,6 +188,34 @@ POOL = [
     *("Counsel", "Etalon", "Standard", "Example", "the", "of", "Ministry", ".", ",", "\n\n", "> ", "`", "](x)", "["),
     *("Валерия", "Семеновского", "Семёновского", "образчиком", "Совету", "коллективных", "образцов", "обрасцов"),
 ]
+
+
+@given(
+    st.text() | st.lists(st.sampled_from(["слово", "Ёж", "a_b", "İ", "x2", "’", "‟", "-", "\u0301", " "])).map("".join)
+)
+def test_a_glance_sees_the_same_words(text: str) -> None:
+    assert words_at_a_glance(text) == Tokens.of(text).words
+
+
+@given(st.lists(st.sampled_from(POOL), max_size=12))
+def test_what_a_thorough_look_finds_a_quick_one_suspects(words: list[str]) -> None:
+    lexicon = lexicon_of(registry(list(PEOPLE), list(BODIES), GLOSSARY), russian_forms)
+    text = " ".join(words)
+    for language in LANGUAGES:
+        tokens = Tokens.of(text)
+        right = tuple(lexicon.stretches(tokens, language))
+        found = [one for one in right if one.term.kind == "forbidden"]
+        if found or list(near_misses(tokens, lexicon, language, right)):
+            assert deserves_a_look(text, lexicon, language)
+
+
+def test_a_contact_is_spelled_as_in_the_registry_too() -> None:
+    contacts = {"desk": Contact(Words("Vladimir Examplov", "Владимир Примеров"))}
+    lexicon = lexicon_of(Registry(contacts=contacts), russian_forms)
+    assert missed("Vladimir Examplow and Vladimir Examplov", "en", lexicon) == ["desk"]
+    assert missed("Владимиру Прмерову и Владимиром Примеровым", "ru", lexicon) == ["desk"]
+
+
 FIELDS = ["", 'title: "{}"\n', "title: '{}'\n", "summary: >-\n  {}\n"]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Protocol
 
 from newsroom.core.language import LANGUAGES, Language, Words
-from newsroom.core.lexicon import Kind, Lexicon, Term, Word
+from newsroom.core.lexicon import PEOPLE, Kind, Lexicon, Term, Word
 from newsroom.core.registry import AgreedPair, Registry
 from newsroom.core.tokens import folded, words_of
 
@@ -33,6 +33,9 @@ class _Terms:
         people = {key: person.name for key, person in registry.people.items()}
         yield from self._names("person", people)
         yield from self._surnames(people)
+        named = set(people.values())
+        contacts = {key: entry.name for key, entry in registry.contacts.items() if entry.name not in named}
+        yield from self._names("contact", contacts)
         yield from self._names("organisation", {key: entry.name for key, entry in registry.organisations.items()})
         for pair in registry.glossary:
             yield from self._pair(pair)
@@ -66,7 +69,7 @@ class _Terms:
     def _term(self, kind: Kind, key: str, language: Language, text: str, *, agreed: str = "") -> Term:
         # A name of signs alone is one word, so that every term has one.
         words = words_of(text) or [("", text)]
-        is_name = kind == "person"
+        is_name = kind in PEOPLE
         forms = tuple(self._word(after, word, language, is_name=is_name) for after, word in words)
         return Term(kind, key, language, forms, text, agreed=agreed)
 

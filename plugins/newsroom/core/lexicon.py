@@ -10,7 +10,9 @@ import msgspec
 from newsroom.core.language import Language
 from newsroom.core.tokens import Tokens, parting_signs
 
-Kind = Literal["person", "organisation", "agreed", "forbidden"]
+Kind = Literal["person", "organisation", "contact", "agreed", "forbidden"]
+PEOPLE = frozenset({"person", "contact"})
+NAMES = PEOPLE | {"organisation"}
 
 
 class Word(msgspec.Struct, frozen=True, array_like=True):
@@ -104,7 +106,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     def name_forms(self) -> frozenset[str]:
         """All forms of the words in people's names."""
         return frozenset(
-            form for term in self.terms if term.kind == "person" for word in term.words for form in word.forms
+            form for term in self.terms if term.kind in PEOPLE for word in term.words for form in word.forms
         )
 
     @cached_property
@@ -113,7 +115,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
 
         One of the two is right in a name that has one wrong word.
         """
-        names = [term for term in self.terms if term.kind in ("person", "organisation") and len(term.words) > 1]
+        names = [term for term in self.terms if term.kind in NAMES and len(term.words) > 1]
         count = Counter(word for term in names for word in term.words)
         found: dict[Language, dict[str, list[tuple[Term, int]]]] = defaultdict(lambda: defaultdict(list))
         for term in names:

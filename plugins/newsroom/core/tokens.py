@@ -63,11 +63,11 @@ def words_of(text: str) -> list[tuple[str, str]]:
 
 def words_at_a_glance(text: str) -> list[str]:
     """The folded words of a text, in a third of the time, for what need not know what stands between them."""
-    text = folded(text)
+    plain = folded(text)
     for sign in _USUAL_SIGNS:
-        text = text.replace(sign, " ")
-    words = text.split()
-    return words if "".join(words).isalnum() else _WORD.findall(text)
+        plain = plain.replace(sign, " ")
+    words = plain.split()
+    return words if not words or "".join(words).isalnum() else Tokens.of(text).words
 
 
 def word_around(text: str, at: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from newsroom.core.language import Language
-from newsroom.core.lexicon import Lexicon, Stretch, Term, are_joined
+from newsroom.core.lexicon import PEOPLE, Lexicon, Stretch, Term, are_joined
 from newsroom.core.tokens import Tokens, folded
 from newsroom.core.wording.nearness import is_near_name, is_near_word, misplaced_yo
 
@@ -41,7 +41,7 @@ def _settles(term: Term) -> bool:
 
 def _with_misplaced_yo(tokens: Tokens, right: Collection[Stretch]) -> Iterator[Stretch]:
     for stretch in right:
-        if stretch.term.kind == "person":
+        if stretch.term.kind in PEOPLE:
             found = map(tokens.word, range(stretch.first, stretch.end))
             if any(misplaced_yo(one, word.written) for one, word in zip(found, stretch.term.words, strict=True)):
                 yield stretch
@@ -65,6 +65,6 @@ def _is_near(term: Term, odd: int, found: str) -> bool:
     # Most others differ in their first letter already.
     if found[0] != folded(word.written[0]):
         return False
-    if term.kind == "person":
+    if term.kind in PEOPLE:
         return is_near_name(found, word, term.language, is_surname=odd == len(term.words) - 1)
     return is_near_word(found, word, term.language)

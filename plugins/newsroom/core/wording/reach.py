@@ -9,7 +9,7 @@ from typing import Self
 import msgspec
 
 from newsroom.core.language import LANGUAGES
-from newsroom.core.lexicon import Lexicon, Term, Word
+from newsroom.core.lexicon import NAMES, Lexicon, Term, Word
 from newsroom.core.problem import Fault
 from newsroom.core.text import decode_text
 from newsroom.core.tokens import Tokens, folded
@@ -84,7 +84,7 @@ class Reach(msgspec.Struct, frozen=True, dict=True):
 def _telling(term: Term) -> list[Word]:
     """Words of which one stands wherever the term does or nearly does."""
     longest = sorted(term.words, key=lambda word: -len(word.written))
-    return longest[: 2 if term.kind in ("person", "organisation") else 1]
+    return longest[: 2 if term.kind in NAMES else 1]
 
 
 def _stems_of(word: Word) -> Iterator[str]:
