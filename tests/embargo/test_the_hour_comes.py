@@ -43,3 +43,48 @@ def test_a_draft_that_is_edited_while_its_hour_comes_is_no_surprise(is_preview: 
     site.lay()
     site.now = HOUR
     goes_on(site, NEWSROOM_PREVIEW=is_preview)
+
+
+def test_an_embargo_ends_to_the_second_whatever_the_offsets(site: Site) -> None:
+    release(site, "embargoed").facts["publish_at"] = "2024-11-24T13:00:00+03:00"
+    site.lay()
+    page = site.output / "en/news/2024/embargoed/index.html"
+    for now, is_public in (("2024-11-24T09:59:59Z", False), ("2024-11-24T05:00:00-05:00", True)):
+        site.now = now
+        goes_on(site)
+        assert page.exists() is is_public
+
+
+def test_whom_to_call_changes_at_midnight_of_the_office(site: Site) -> None:
+    """The second desk answers until the 24th, the third from the 25th on; the office is in Moscow."""
+    contacts = site.output / "en/contacts/index.html"
+    for now, who in (
+        ("2024-11-24T23:59:59+03:00", "second-desk"),
+        ("2024-11-24T21:00:00Z", "third-desk"),
+        ("2024-11-24T20:59:59Z", "second-desk"),
+    ):
+        site.now = now
+        goes_on(site)
+        assert who in contacts.read_text("utf-8")
+
+
+def test_a_build_between_two_hours_has_nothing_to_do(site: Site) -> None:
+    goes_on(site)
+    site.now = "2024-11-24T12:59:59+03:00"
+    run = site.run("build")
+    assert "0 files written, 0 removed" in run.out
+    assert f"The next embargo ends at {HOUR}" in run.out
+
+
+def test_a_problem_at_the_hour_leaves_the_last_output_and_is_made_up_for_later(site: Site) -> None:
+    goes_on(site)
+    release(site, "news-03").texts["en"].links = ["release:2024/nothing"]
+    site.lay()
+    site.now = HOUR
+    assert site.run("build").status == 1
+    assert not (site.output / "en/news/2024/embargoed/index.html").exists()
+    release(site, "news-03").texts["en"].links = []
+    site.lay()
+    site.now = "2024-11-24T13:10:00+03:00"
+    goes_on(site)
+    assert (site.output / "en/news/2024/embargoed/index.html").exists()
