@@ -1,4 +1,4 @@
-"""A text that may be read before what it links to is a problem, wherever the link stands; the message names its line."""
+"""A text that may be read before what it links to is a problem, wherever the link stands."""
 
 from collections.abc import Callable
 
