@@ -66,7 +66,8 @@ def test_an_archive_without_anything_odd_has_one_line(tmp_path: Path) -> None:
     shutil.rmtree(content / "releases/2023")
     lay(content, "2024-02-09-other", "type: statement")
     (content / "releases/2024/2024-02-10-office-moves/index.ru.md").write_text(
-        "---\ntitle: Бюро переезжает\nsummary: Бюро переезжает.\n---\nБюро переезжает.\n", encoding="utf-8"
+        "---\ntitle: Бюро образцов переезжает\nsummary: Бюро переезжает.\n---\nБюро образцов переезжает.\n",
+        encoding="utf-8",
     )
     assert overview(tmp_path) == ["ready  3"]
 

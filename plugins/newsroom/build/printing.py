@@ -71,7 +71,7 @@ def print_overview(overview: Overview) -> None:
         print(f"{name:<{widest}}  {count:>{longest}}")
     if overview.entries:
         print()
-    titles = [_cut(on_one_line(entry.title(message_language()))) for entry in overview.entries]
+    titles = [_cut(entry.title(message_language())) for entry in overview.entries]
     for entry, title in zip(overview.entries, titles, strict=True):
         day = entry.day.isoformat() if entry.day else ""
         states = "; ".join(state.text(translate) for state in entry.states)
@@ -81,6 +81,8 @@ def print_overview(overview: Overview) -> None:
 
 
 def _cut(title: str) -> str:
+    # On a screen, without the no-break spaces that a page is set with.
+    title = " ".join(on_one_line(title).split())
     return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
 
 
