@@ -22,7 +22,7 @@ _PARTS = frozenset({HALF, QUARTER})
 _EARLIEST_YEAR, _LATEST_YEAR = 1500, 2099
 
 
-class Amount(msgspec.Struct):
+class Amount(msgspec.Struct, gc=False):
     """A number of the text in all its readings."""
 
     start: int

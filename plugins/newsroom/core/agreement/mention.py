@@ -13,7 +13,7 @@ _KINDS = {"day": "day", "month": "day", "weekday": "weekday", "hour": "hour", "p
 _UNTOLD = frozenset(map(Decimal, ("0", "0.25", "0.5", "1", "1.5")))
 
 
-class Mention(msgspec.Struct):
+class Mention(msgspec.Struct, gc=False):
     """One number, day, hour, sum, share or phone number of a text.
 
     It agrees with the other text where that offers one of the keys it needs; within a paragraph `exact` ones are

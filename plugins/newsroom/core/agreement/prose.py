@@ -40,7 +40,7 @@ _BLANKS = ("\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{THIN SPACE}", 
 _TWO_CHARACTERS = ("е\N{COMBINING DIAERESIS}", "ё")
 
 
-class Block(msgspec.Struct):
+class Block(msgspec.Struct, gc=False):
     """A paragraph, item, row, heading or field: where it begins in the prose."""
 
     kind: Kind

@@ -37,7 +37,7 @@ _SUFFIX = re.compile(r"(?:st|nd|rd|th|s)(?![a-z])|['’]s(?![a-z])|-(?:[а-я]{1
 _LETTER = re.compile(r"[kmb](?!\w)")
 
 
-class Piece(msgspec.Struct):
+class Piece(msgspec.Struct, gc=False):
     """One piece: a word with its sense, or digits in one of their forms with all that they may be as a number."""
 
     start: int
