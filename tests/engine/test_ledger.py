@@ -21,7 +21,9 @@ from tests.engine.site import Site
 
 T = TypeVar("T")
 _LINE = re.compile(r"^/(\S*)", re.MULTILINE)
-_MAPPED = re.compile(r'^"/(\S*)" "(\S+)";$', re.MULTILINE)
+# The prefix that the example is served under.
+ROOT = "/archive/"
+_MAPPED = re.compile(rf'^"{ROOT}(\S*)" "(\S+)";$', re.MULTILINE)
 
 
 def say_that_it_is_gone(archive: Archive, choose: Choose) -> None:
@@ -127,10 +129,9 @@ class Office(RuleBasedStateMachine):
         output = self.site.output
         redirects = dict(_MAPPED.findall((output / "server/redirects.map").read_text("utf-8")))
         gone = dict(_MAPPED.findall((output / "server/gone.map").read_text("utf-8")))
-        for address in self.published:
-            if address not in gone:
-                leads = redirects.get(address, f"/{address}")
-                assert self._file(leads.removeprefix("/")).is_file(), f"{address} leads to {leads}"
+        for address in self.published - gone.keys():
+            leads = redirects.get(address, f"{ROOT}{address}").removeprefix(ROOT)
+            assert self._file(leads).is_file(), f"{address} leads to {leads}"
 
     def _file(self, address: str) -> Path:
         found = self.site.output / unquote(address)

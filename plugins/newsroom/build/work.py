@@ -18,7 +18,7 @@ from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.linking import check_aliases, check_own_links, sheet_of
 from newsroom.core.markdown.body import Body
 from newsroom.core.moment import Moment
-from newsroom.core.problem import Report
+from newsroom.core.problem import Problem, Report
 from newsroom.core.quotation import quotation_records
 from newsroom.core.read import UNREADABLE, Read, Reading, Record
 from newsroom.core.reading import parse_bundle
@@ -76,14 +76,20 @@ def _read(source: BundleSource, handbook: Handbook) -> Read:
         return Read(reading, tuple(report.problems))
     check_own_links(bundle, noting, report)
     check_aliases(bundle, report)
-    found = Report()
-    waivers = Waivers(bundle)
-    # Whatever may be waived is checked here.
-    check_bundle_wording(bundle, handbook.lexicon, found, waivers)
-    are_compared = check_agreement(bundle, handbook.lexicon, waivers, found)
-    waivers.report((*WORDING_CHECKS, *(AGREEMENT_CHECKS if are_compared else ())), found)
-    report.extend(found.problems, as_warnings=bundle.is_draft)
+    report.extend(_waivable(release, bundle, handbook), as_warnings=bundle.is_draft)
     return _readable(release, bundle, asked, report)
+
+
+def _waivable(release: Release, bundle: Bundle, handbook: Handbook) -> list[Problem]:
+    """Whatever is wrong with a release that its author may waive."""
+    found, differences = Report(), Report()
+    waivers = Waivers(bundle)
+    check_bundle_wording(bundle, handbook.lexicon, found, waivers)
+    are_compared = check_agreement(bundle, handbook.lexicon, waivers, differences)
+    # The page itself says that the translation does not follow its original yet.
+    found.extend(differences.problems, as_warnings=any(text.is_behind for text in release.texts.values()))
+    waivers.report((*WORDING_CHECKS, *(AGREEMENT_CHECKS if are_compared else ())), found)
+    return found.problems
 
 
 def _readable(release: Release, bundle: Bundle, asked: set[str], report: Report) -> Read:

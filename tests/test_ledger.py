@@ -1,0 +1,331 @@
+"""The ledger at work: what the check says of each way to lose an address, and what old addresses answer."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.engine.archive import Release
+from tests.engine.site import Site
+
+LEDGER = "content/ledger/2023.txt"
+OPENING = "content/releases/2023/2023-12-20-opening"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """The example archive, published and recorded."""
+    site = Site(tmp_path / "site")
+    for release in site.archive.releases:
+        release.is_fixed = False
+    site.archive.pages["about"]["en"].links.clear()
+    site.lay()
+    assert site.run("build").status == 0
+    assert site.run("record").status == 0
+    keep_ledger(site)
+    return site
+
+
+def keep_ledger(site: Site) -> None:
+    """What was recorded is part of the archive from now on, as it is once it is committed."""
+    folder = site.root / "content/ledger"
+    site.archive.ledger = {path.name: path.read_bytes() for path in folder.iterdir()}
+    site.lay()
+
+
+def opening(site: Site) -> Release:
+    return next(release for release in site.archive.releases if release.slug == "opening")
+
+
+def said(site: Site) -> list[str]:
+    """What a build says now of problems and warnings, its files named from the archive's folder."""
+    site.lay()
+    run = site.run("build")
+    lines = run.err.replace(f"{site.root}/", "").splitlines()
+    assert run.status == (1 if any(" warning: " not in line for line in lines) else 0)
+    return lines
+
+
+def text_of(site: Site, file: str) -> str:
+    return (site.output / file).read_text("utf-8")
+
+
+def mapped(site: Site, name: str) -> list[str]:
+    """The lines of a server's table; the example is served under /archive/."""
+    return text_of(site, f"server/{name}.map").splitlines()[1:]
+
+
+def test_what_is_public_is_recorded_once(site: Site) -> None:
+    lines = (site.root / LEDGER).read_text("utf-8").splitlines()
+    assert [re.sub(r"text=[0-9a-f]{12}", "text=…", line) for line in lines[1:]] == [
+        "/en/news/2023/opening/ feed=tag:example.org,2020:2023-12-20-opening/en text=… corrections=0",
+        "/en/news/2023/opening/hall.png",
+        "/en/news/2023/opening/plan.txt",
+        "/ru/news/2023/opening/ feed=tag:example.org,2020:2023-12-20-opening/ru text=… corrections=0",
+        "/ru/news/2023/opening/hall.png",
+        "/ru/news/2023/opening/plan.txt",
+    ]
+    assert "embargoed" not in "".join(path.read_text("utf-8") for path in (site.root / "content/ledger").iterdir())
+    assert "not in the ledger" not in site.run("build").out
+    assert site.run("record").out == "Everything public is in the ledger already\n"
+
+
+def test_a_build_says_how_much_is_not_recorded_and_writes_nothing_itself(site: Site) -> None:
+    site.archive.releases[-3].texts["en"].aliases.append("/old/1.html")
+    before = site.archive.ledger
+    site.lay()
+    assert "Addresses and texts not in the ledger yet: 1; `make record` writes them\n" in site.run("build").out
+    keep_ledger(site)
+    assert site.archive.ledger == before
+    assert site.run("record").out == f"{site.root}/content/ledger/2024.txt: 1 lines added or changed\n"
+
+
+def test_a_release_that_vanishes_is_missed_at_each_of_its_addresses(site: Site) -> None:
+    site.archive.releases.remove(opening(site))
+    lost = (
+        "was published and nothing answers there now: put it back, or give this address in the aliases of the page "
+        "that takes its place, or say in content/ledger/gone.yaml that it is gone"
+    )
+    assert said(site) == [
+        f'{LEDGER}:2: ledger: "/en/news/2023/opening/" {lost}',
+        f'{LEDGER}:5: ledger: "/ru/news/2023/opening/" {lost}',
+    ]
+
+
+def rename(release: Release) -> None:
+    release.slug = "opening-day"
+
+
+def rename_with_aliases(release: Release) -> None:
+    rename(release)
+    for language, text in release.texts.items():
+        text.aliases = [f"/{language}/news/2023/opening/"]
+
+
+def forget_a_file(release: Release) -> None:
+    del release.facts["attachments"], release.files["plan.txt"]
+
+
+def change_the_id(release: Release) -> None:
+    release.facts["id"] = "another"
+
+
+def make_a_draft(release: Release) -> None:
+    release.facts["status"] = "draft"
+
+
+def put_under_embargo(release: Release) -> None:
+    release.facts["publish_at"] = "2025-06-01T00:00:00+03:00"
+
+
+def take_a_text_away(release: Release) -> None:
+    del release.texts["ru"]
+
+
+PUT_BACK = "put it back under its name, or say in content/ledger/gone.yaml that it is gone"
+KNOWN_AGAIN = 'write "id: 2023-12-20-opening"'
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (
+            forget_a_file,
+            [
+                f'{LEDGER}:4: ledger: the file "/en/news/2023/opening/plan.txt" was published and is no longer there: '
+                f"{PUT_BACK}",
+                f'{LEDGER}:7: ledger: the file "/ru/news/2023/opening/plan.txt" was published and is no longer there: '
+                f"{PUT_BACK}",
+            ],
+        ),
+        (
+            rename_with_aliases,
+            [
+                f'{LEDGER}:2: feed: "/en/news/2023/opening/" leads to "/en/news/2023/opening-day/" now: {KNOWN_AGAIN} '
+                "there, so that feeds know the release again",
+                f'{LEDGER}:5: feed: "/ru/news/2023/opening/" leads to "/ru/news/2023/opening-day/" now: {KNOWN_AGAIN} '
+                "there, so that feeds know the release again",
+            ],
+        ),
+        (
+            change_the_id,
+            [
+                f'{LEDGER}:2: feed: its id in feeds was "tag:example.org,2020:2023-12-20-opening/en": {KNOWN_AGAIN}, '
+                "so that readers know it again",
+                f'{LEDGER}:5: feed: its id in feeds was "tag:example.org,2020:2023-12-20-opening/ru": {KNOWN_AGAIN}, '
+                "so that readers know it again",
+            ],
+        ),
+        (
+            make_a_draft,
+            [
+                f"{OPENING}/index.en.md:11: status: this release was published ({LEDGER}:2), so it can't be a draft: "
+                "withdraw it instead"
+            ],
+        ),
+        (
+            put_under_embargo,
+            [
+                f"{OPENING}/index.en.md:11: publish_at: this release was published ({LEDGER}:2), so it can't be put "
+                "under embargo: take this out, or withdraw it"
+            ],
+        ),
+        (
+            take_a_text_away,
+            [
+                f'{LEDGER}:5: ledger: the text of "/ru/news/2023/opening/" was published and is missing now: '
+                "put index.ru.md back, or withdraw the release"
+            ],
+        ),
+    ],
+)
+def test_each_way_to_lose_what_was_published_is_named_with_its_remedy(
+    site: Site, edit: Callable[[Release], None], expected: list[str]
+) -> None:
+    edit(opening(site))
+    assert said(site) == expected
+
+
+def test_the_remedies_help(site: Site) -> None:
+    release = opening(site)
+    rename_with_aliases(release)
+    release.facts["id"] = "2023-12-20-opening"
+    assert said(site) == []
+    assert 'content="0; url=../opening-day/"' in text_of(site, "en/news/2023/opening/index.html")
+    assert mapped(site, "redirects")[:3] == [
+        '"/archive/en/news/2023/opening/" "/archive/en/news/2023/opening-day/";',
+        '"/archive/en/news/2023/opening/hall.png" "/archive/en/news/2023/opening-day/hall.png";',
+        '"/archive/en/news/2023/opening/plan.txt" "/archive/en/news/2023/opening-day/plan.txt";',
+    ]
+    assert not (site.output / "en/news/2023/opening/hall.png").exists()
+
+
+def test_a_withdrawn_release_keeps_its_address_and_what_it_takes_back_is_gone(site: Site) -> None:
+    opening(site).facts["withdrawn"] = {
+        "date": "2024-11-21",
+        "reason": {"en": "It was wrong", "ru": "Была ошибка"},
+        "text": "drop",
+    }
+    assert said(site) == []
+    assert mapped(site, "gone")[:2] == [
+        '"/archive/en/news/2023/opening/hall.png" "1";',
+        '"/archive/en/news/2023/opening/plan.txt" "1";',
+    ]
+
+
+def test_what_is_said_to_be_gone_says_so_in_both_languages(site: Site) -> None:
+    site.archive.releases.remove(opening(site))
+    site.archive.ledger["gone.yaml"] = """\
+- addresses: [/en/news/2023/opening/, /ru/news/2023/opening/]
+  date: 2024-11-20
+  reason: {en: It was published by mistake., ru: Опубликовано по ошибке.}
+""".encode()
+    assert said(site) == []
+    english, russian = (text_of(site, f"{language}/news/2023/opening/index.html") for language in ("en", "ru"))
+    assert "It was taken out of the archive on 20 November 2024. It was published by mistake." in english
+    assert "Опубликовано по ошибке." in russian
+    assert '<meta name="robots" content="noindex">' in english
+    assert '"/archive/ru/news/2023/opening/plan.txt" "1";' in mapped(site, "gone")
+
+
+def test_what_is_gone_and_there_at_once_is_a_contradiction(site: Site) -> None:
+    site.archive.ledger["gone.yaml"] = b"- {addresses: /en/about/, date: 2024-11-20, reason: {en: No, ru: No}}\n"
+    assert said(site) == [
+        'content/ledger/gone.yaml:1: addresses: "/en/about/" is said to be gone, and a page answers there: '
+        "take one of the two out"
+    ]
+
+
+def test_old_addresses_of_two_pages_or_of_one_that_is_there_are_contradictions(site: Site) -> None:
+    first, second = site.archive.releases[3:5]
+    first.texts["en"].aliases = ["/old/1.html"]
+    second.texts["ru"].aliases = ["/Old/1.html"]
+    site.archive.pages["rules"]["en"].aliases = ["/en/news/2023/opening", "/old/1.html"]
+    files = [f"{release.folder}/index.{name}.md" for release, name in ((first, "en"), (second, "ru"))]
+    leads = "leads to the page of %s already: it can lead to one page alone"
+    assert sorted(said(site)) == sorted(
+        [
+            f'{files[1]}:4: aliases: the old address "/old/1.html" {leads % f"{files[0]}:8"}',
+            f'content/pages/rules/index.en.md:4: aliases: the old address "/old/1.html" {leads % first.folder}',
+            'content/pages/rules/index.en.md:4: aliases: a page of the site answers at "/en/news/2023/opening" itself, '
+            "so this address can lead nowhere else",
+        ]
+    )
+
+
+def test_a_chain_leads_to_its_end_at_once(site: Site) -> None:
+    release = opening(site)
+    release.facts["id"] = release.key
+    for name in ("second", "third"):
+        for language, text in release.texts.items():
+            text.aliases = [f"/{language}/news/{release.target}/"]
+        release.slug = name
+        assert said(site) == []
+        assert site.run("record").status == 0
+        keep_ledger(site)
+    assert [line for line in mapped(site, "redirects") if "/en/" in line and "hall.png" not in line] == [
+        '"/archive/en/news/2023/opening/" "/archive/en/news/2023/third/";',
+        '"/archive/en/news/2023/opening/plan.txt" "/archive/en/news/2023/third/plan.txt";',
+        '"/archive/en/news/2023/second/" "/archive/en/news/2023/third/";',
+        '"/archive/en/news/2023/second/plan.txt" "/archive/en/news/2023/third/plan.txt";',
+    ]
+    assert 'content="0; url=../third/"' in text_of(site, "en/news/2023/opening/index.html")
+    site.assert_equals_clean()
+
+
+def test_old_addresses_that_lead_to_one_another_are_a_loop(site: Site) -> None:
+    site.archive.ledger["pages.txt"] += b"/old/1.html to=/en/rules-of-old/\n/en/rules-of-old/ to=/en/older-rules/\n"
+    site.archive.ledger["pages.txt"] += b"/en/older-rules/ to=/en/rules-of-old/\n"
+    circle = "leads in a circle: give it in the aliases of one page, and of no other"
+    assert [line.partition("ledger: ")[2] for line in said(site)] == [
+        f'"/old/1.html" {circle}',
+        f'"/en/rules-of-old/" {circle}',
+        f'"/en/older-rules/" {circle}',
+    ]
+
+
+def test_a_changed_text_asks_for_a_correction_and_names_its_lines(site: Site) -> None:
+    release = opening(site)
+    release.texts["en"].body = "The text of opening.\n\nA sentence more."
+    release.texts["ru"].body = "Текст opening.\n\nЕщё одно предложение."
+    site.lay()
+    first = said(site)
+    assert [re.sub(r"[0-9a-f]{12}", "…", line) for line in first] == [
+        f"{OPENING}/index.en.md:14: warning: corrections: the published text changed (lines: 14): say in corrections "
+        'what was corrected, or mark this change as minor: "minor: …"',
+        f"{OPENING}/index.ru.md:7: warning: corrections: the published text changed (lines: 7): say in corrections "
+        'what was corrected, or mark this change as minor: "minor: …"',
+    ]
+    assert site.run("record").out == "Everything public is in the ledger already\n", "it goes on asking"
+    release.texts["en"].own["minor"] = re.findall(r"[0-9a-f]{12}", first[0])[0]
+    release.facts["corrections"] = [{"date": "2024-11-20", "note": {"ru": "Добавлено предложение"}, "only": "ru"}]
+    assert said(site) == []
+    assert site.run("record").out.endswith("2023.txt: 2 lines added or changed\n")
+    keep_ledger(site)
+    release.texts["en"].body += " And one."
+    assert len(said(site)) == 1, "the next change asks again"
+
+
+def test_a_correction_that_was_published_stays(site: Site) -> None:
+    release = opening(site)
+    release.facts["corrections"] = [{"date": "2024-11-20", "note": {"en": "Put right", "ru": "Исправлено"}}]
+    assert said(site) == []
+    site.run("record")
+    keep_ledger(site)
+    del release.facts["corrections"]
+    stays = "a correction that was published is taken out (%s): corrections stay, in the order of their days"
+    assert said(site) == [
+        f"{OPENING}/index.{language}.md:2: corrections: {stays % f'{LEDGER}:{line}'}"
+        for language, line in (("en", 2), ("ru", 5))
+    ]
+
+
+def test_another_authority_would_make_all_ids_new_and_is_said_once(site: Site) -> None:
+    site.archive.settings["NEWSROOM_AUTHORITY"] = "example.net"
+    lines = said(site)
+    assert [line.partition(": ")[0] for line in lines] == [LEDGER + ":1", "content/ledger/2024.txt:1"]
+    assert lines[0].endswith(
+        'feed: the ids in feeds began with "example.org,2020" and would begin with "example.net,2020", so that every '
+        "reader's program took all releases for new: NEWSROOM_AUTHORITY and NEWSROOM_AUTHORITY_YEAR must stay"
+    )
