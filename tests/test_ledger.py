@@ -48,7 +48,8 @@ def said(site: Site) -> list[str]:
 
 
 def text_of(site: Site, file: str) -> str:
-    return (site.output / file).read_text("utf-8")
+    """A file of the output; which of its blanks break no line is the typographer's matter."""
+    return (site.output / file).read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
 
 
 def mapped(site: Site, name: str) -> list[str]:

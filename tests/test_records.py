@@ -25,14 +25,15 @@ def site(tmp_path_factory: pytest.TempPathFactory, build_site: BuildSite) -> Sit
 
 
 def page(site: SiteBuild, address: str) -> str:
-    return (site.output / address / "index.html").read_text("utf-8")
+    """A page's HTML; which of its blanks break no line is the typographer's matter."""
+    return (site.output / address / "index.html").read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
 
 
 def main(html: str) -> str:
     """What stands between the header and the footer, without its marks-up and with single blanks."""
     found = re.search(r"<main.*?</main>", html, re.DOTALL)
     assert found is not None
-    return " ".join(re.sub(r"<[^>]*>", " ", found[0]).split()).replace("\N{NO-BREAK SPACE}", " ")
+    return " ".join(re.sub(r"<[^>]*>", " ", found[0]).split())
 
 
 def data(site: SiteBuild, address: str) -> dict[str, Any]:
@@ -163,7 +164,7 @@ def feed_text(site: SiteBuild, key: str) -> str:
     """The text of one item of a feed."""
     language = "ru" if "/ru" in key else "en"
     (entry,) = (entry for entry in parsed(site.output, language).entries if entry.id == key)
-    return str(entry.content[0].value)
+    return str(entry.content[0].value).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_the_feed_has_releases_and_what_was_done_to_them_by_their_moment(site: SiteBuild) -> None:
