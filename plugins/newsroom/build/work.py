@@ -55,9 +55,6 @@ def _handbook(content: bytes) -> Handbook:
 
 
 def _read(source: BundleSource, handbook: Handbook) -> Read:
-    # Imported here because its tables take 20 ms, which a build that reads nothing need not wait for.
-    from newsroom.core.agreement.check import check_agreement
-
     report = Report()
     asked: set[str] = set()
     noting = consulting(handbook.registry, asked)
@@ -82,6 +79,9 @@ def _read(source: BundleSource, handbook: Handbook) -> Read:
 
 def _waivable(release: Release, bundle: Bundle, handbook: Handbook) -> list[Problem]:
     """Whatever is wrong with a release that its author may waive."""
+    # Imported here because its tables take 20 ms, which a build that reads nothing need not wait for.
+    from newsroom.core.agreement.check import check_agreement
+
     found, differences = Report(), Report()
     waivers = Waivers(bundle)
     check_bundle_wording(bundle, handbook.lexicon, found, waivers)
