@@ -159,7 +159,7 @@ def _words(plants: Plants, language: str) -> dict[str, Any]:
         plants.office |= {english(name), russian(name)}
         return {"en": english(name), "ru": russian(name)}[language]
 
-    plants.later.add(f"zqxalias-{language}")
+    plants.public.add(f"zqxalias-{language}")
     return {
         "title": word("title"),
         "summary": word("summary"),
