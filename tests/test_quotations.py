@@ -25,15 +25,20 @@ def say(path: Path, words: str, speaker: str = "jane-example") -> None:
         text.write(f"\n> {words}\n> — {speaker}\n")
 
 
+def html_of(page: Path) -> str:
+    """A page with plain blanks: which of them do not break is tested elsewhere."""
+    return page.read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
+
+
 def section(page: Path) -> str:
     """The section of quotations of a page."""
-    found = re.search(r'<section aria-labelledby="_quotations">.*?</section>', page.read_text("utf-8"), re.DOTALL)
+    found = re.search(r'<section aria-labelledby="_quotations">.*?</section>', html_of(page), re.DOTALL)
     return re.sub(r"\n+", "\n", found.group()) if found else ""
 
 
 def captions(page: Path) -> list[str]:
     """The captions of a page's quotations as a reader sees them."""
-    found = re.findall(r"<figcaption>(— .*?)</figcaption>", page.read_text("utf-8"), re.DOTALL)
+    found = re.findall(r"<figcaption>(— .*?)</figcaption>", html_of(page), re.DOTALL)
     return [" ".join(re.sub(r"<[^>]*>", "", caption).split()) for caption in found]
 
 
@@ -125,6 +130,7 @@ def test_a_bodys_page_collects_its_quotations_too(small: Path, tmp_path: Path, b
 def test_a_translated_quotation_says_so_wherever_it_stands(small: Path, tmp_path: Path, build_site: BuildSite) -> None:
     edit(small / TALKS / "index.ru.md", ("dateline:", "translation: official\ndateline:"))
     say(small / TALKS / "index.ru.md", "Слово.", "ivan-sample {lang=ru}")
+    say(small / TALKS / "index.en.md", "A word.", "ivan-sample")
     output = build_site(small, tmp_path / "output").output
     source = "Открылись переговоры об «Эталоне» и его плане, 5 марта 2024 года"
     speaker, link = "— Иван Образцов, Начальник Бюро образцов", "Ссылка на эту цитату"
@@ -145,7 +151,7 @@ def test_in_a_frame_of_the_other_language_the_captions_words_are_marked(
 ) -> None:
     edit(small / JANE_2023, ("type:", "translation: unofficial\ntype:"))
     say(small / JANE_2023, "Год был хорош.")
-    page = (build_site(small, tmp_path / "output").output / "en/news/2023/itogi-goda/index.html").read_text("utf-8")
+    page = html_of(build_site(small, tmp_path / "output").output / "en/news/2023/itogi-goda/index.html")
     assert (
         '</a>, Заместитель директора Организации-Примера <span lang="en">(translated)</span> '
         '<a class="quotation__link" href="#quotation-1" lang="en">Link to this quotation</a></figcaption>'
@@ -196,7 +202,9 @@ def test_a_long_quotation_is_cut_after_a_sentence_and_leads_to_the_whole(
 def test_links_and_pictures_of_a_quotation_lead_to_the_same_from_everywhere(
     small: Path, tmp_path: Path, build_site: BuildSite
 ) -> None:
-    say(small / TALKS / "index.en.md", "See [it](file:plan.txt), [this](#x)[^1] *here*{#x}. ![A hall](file:hall.png)")
+    for language in ("en", "ru"):
+        text = small / TALKS / f"index.{language}.md"
+        say(text, "See [it](file:plan.txt), [this](#x)[^1] *here*{#x}. ![A hall](file:hall.png)")
     built = build_site(small, tmp_path / "output")
     assert built.status == 0, built.said
     assert dead_links(built.output, "http://localhost:8000/") == []
