@@ -19,6 +19,7 @@ KINDS = (
     "{}/news/2024/session-postponed/",
     "{}/news/2023/lists-published/",
     "{}/news/2024/tolko-po-russki/",
+    "{}/news/2022/example-mistake/",
     "{}/news/",
 )
 
@@ -81,6 +82,12 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways(
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert overflow <= 0, f"{kind} scrolls sideways at {width} px"
     assert {kind: violations for kind, violations in found.items() if violations} == {}
+
+
+def test_an_old_address_leads_on_at_once_and_without_scripts(address: str, page: Page, nothing_amiss: Witness) -> None:
+    page.goto(f"{address}old/hall.html")
+    page.wait_for_url(f"{address}en/news/2024/hall-opens/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The Example Organisation opens its hall")
 
 
 def test_the_html_is_valid(site: Path) -> None:
