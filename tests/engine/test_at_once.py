@@ -42,6 +42,15 @@ def test_a_second_build_says_that_one_is_running_and_ends(
     site.assert_equals_clean()
 
 
+def test_a_scheduler_waits_for_the_build_that_is_running(site: Site, first: subprocess.Popen[str]) -> None:
+    second = site.start("due")
+    with pytest.raises(subprocess.TimeoutExpired):
+        second.wait(timeout=1.5)
+    assert go_on(first).status == 0
+    out, err = second.communicate(timeout=60)
+    assert (second.returncode, out, err) == (0, "2024-11-24T13:00:00+03:00\n", "")
+
+
 def test_once_the_first_was_killed_the_next_may_build(site: Site, first: subprocess.Popen[str]) -> None:
     kill_leader(first)
     end_group(first.pid)

@@ -113,6 +113,17 @@ def test_a_long_list_ends_with_the_number_of_the_others(tmp_path: Path) -> None:
     assert overview(tmp_path, NEWSROOM_LANG="ru")[-1] == "и ещё 12: все покажет make check HTML=report.html"
 
 
+def test_what_forbids_a_build_comes_before_the_newest(tmp_path: Path) -> None:
+    content = lay_small_site(tmp_path)
+    lay(content, "2024-04-01-wrong", "chair: nobody")
+    lay(content, "2024-04-02-draft", "status: draft")
+    lines = check(tmp_path).stdout.splitlines()
+    wrong, draft = (
+        next(number for number, line in enumerate(lines) if f"of {name}" in line) for name in ("wrong", "draft")
+    )
+    assert wrong < draft
+
+
 def test_a_long_title_is_cut_so_that_the_rest_stays_in_line(tmp_path: Path) -> None:
     lay_small_site(tmp_path, "long-title")
     (line,) = [line for line in overview(tmp_path) if line.endswith("warnings: 1")]

@@ -18,6 +18,8 @@ from newsroom.core.problem import Fault
 from newsroom.store.report import check_report_place
 from newsroom.store.state.file import discard_state, is_about_room
 
+# In seconds: the first build of a large archive takes a minute or more.
+_PATIENCE_OF_SCHEDULERS = 600.0
 # What `build_if_needed` took in while it waits for whoever it called to come back for it by `build`.
 _handed_over: list[Session] = []
 
@@ -101,7 +103,8 @@ def check(request: Request, page: Path | None = None) -> int:
 def due(request: Request) -> int:
     """Print when the next embargo ends, for schedulers: one line on standard output or none.
 
-    All else goes to standard error. Problems of the content do not hide it, but show in the exit status.
+    All else goes to standard error. Problems of the content do not hide it, but show in the exit status. It waits for a
+    build that is at work.
     """
     openings: list[datetime | None] = []
 
@@ -110,14 +113,14 @@ def due(request: Request) -> int:
         return 0
 
     with redirect_stdout(sys.stderr):
-        status = _alone(request, look, is_check=True)
+        status = plainly(request, lambda: run_alone(request, look, is_check=True, patience=_PATIENCE_OF_SCHEDULERS))
     for opening in filter(None, openings[-1:]):
         print(opening.isoformat())
     return status
 
 
-def _alone(request: Request, action: Action, *, is_check: bool = False) -> int:
-    return plainly(request, lambda: run_alone(request, action, is_check=is_check))
+def _alone(request: Request, action: Action) -> int:
+    return plainly(request, lambda: run_alone(request, action))
 
 
 def _make_handed_over(session: Session) -> int:

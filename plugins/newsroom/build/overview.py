@@ -14,13 +14,18 @@ from newsroom.store.state.state import State
 def overview(
     state: State, report: Report, now: datetime, *, content: str, settings: str, most: int | None = None
 ) -> Overview:
-    """How the releases stand, and those that need a look: all of them, or the newest and how many more there are.
+    """How the releases stand, and those that need a look: all of them, or the first and how many more there are.
 
     `content` and `settings` are the folder and the file as the report names them.
     """
     standing, readings = Standing(state.connection), state.readings
     findings = Findings.of(report.sorted(), content, settings, lambda folder: readings.reading(folder) is not None)
-    folders = sorted({*standing.waiting(UNFINISHED, now), *findings.releases}, reverse=True)
+    # What forbids a build comes first: thousands of releases may wait for a translation.
+    folders = sorted(
+        {*standing.waiting(UNFINISHED, now), *findings.releases},
+        key=lambda folder: (_has(findings.releases.get(folder, ()), is_warning=False), folder),
+        reverse=True,
+    )
     shown = folders if most is None else folders[:most]
     tally = Tally(
         ready=standing.ready(now),

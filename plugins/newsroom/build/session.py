@@ -113,14 +113,15 @@ class Session:
 Action = Callable[[Session], int]
 
 
-def run_alone(request: Request, action: Action, *, is_check: bool = False) -> int:
-    """Do something with a session while no other build of the same output is at work; raises `IsRunning` where one is.
+def run_alone(request: Request, action: Action, *, is_check: bool = False, patience: float = 0.0) -> int:
+    """Do something with a session while no other build of the same output is at work; raises `IsRunning` where one is,
+    for so many seconds more.
 
     With any problem in the content nothing is done, but by a check, and the status is 1.
     """
     folder = request.state_folder
     folder.mkdir(parents=True, exist_ok=True)
-    with sole_build(folder):
+    with sole_build(folder, patience=patience):
         if not is_check and not (folder / NAME).exists() and (request.output / MARKER).exists():
             printing.print_message(STATE_LOST)
         return run(request, action, is_check=is_check)

@@ -62,7 +62,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All of it: `entries` with the newest first, `more` as are left out, and in `sections` what is of no release."""
+    """All of it: `entries` with those that have problems and then the newest first, `more` as are left out, and in
+    `sections` what is of no release.
+    """
 
     tally: Tally = Tally()
     entries: tuple[Entry, ...] = ()
