@@ -48,8 +48,8 @@ class Text:
     @property
     def told(self) -> tuple[object, ...]:
         """What the other text tells too, unless the difference is meant: numbers, links, whoever is quoted."""
-        written = self.written
-        return re.findall(r"\d+", written), re.findall(r"\]\(([^)]+)", written), self.speaker
+        whole = f"{self.title} {self.summary} {self.written}"
+        return re.findall(r"\d+", whole), re.findall(r"\]\(([^)]+)", whole), self.speaker
 
     def write(self, fields: Mapping[str, Any]) -> bytes:
         """The whole file; values are written as JSON, which YAML holds."""
