@@ -1,13 +1,16 @@
 """Each folder of `tests/fixtures/faults` is one mistake laid over the small site, with the exact lines that it gets."""
 
+import io
 import os
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from newsroom.cli import main
 from tests.site import NOW, ROOT
 
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -47,9 +50,21 @@ def check(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
 def newsroom(
     command: str, folder: Path, *flags: str, conf: str = f"{ROOT}/pelicanconf.py", **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """The same with any command."""
+    """The same with any command. It is run in this process, where the dictionary of Russian is loaded once."""
+    arguments = [command, "--conf", conf, *flags]
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.chdir(folder)
+        for name, value in ({"NEWSROOM_NOW": NOW} | environment).items():
+            patch.setenv(name, value)
+        status = main(arguments)
+    return subprocess.CompletedProcess(arguments, status, out.getvalue(), err.getvalue())
+
+
+def newsroom_itself(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The same in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "newsroom", command, "--conf", conf, *flags],
+        [sys.executable, "-m", "newsroom", command, "--conf", f"{ROOT}/pelicanconf.py"],
         cwd=folder,
         env=os.environ | {"PYTHONPATH": str(ROOT / "plugins"), "NEWSROOM_NOW": NOW} | environment,
         capture_output=True,
@@ -67,6 +82,19 @@ def test_a_fault_is_said_in_these_very_words(case: str, language: str, expected:
     closing = done.stdout.partition("\n\n")[0] + "\n"
     assert done.stderr + closing == (FIXTURES / "faults" / case / expected).read_text("utf-8")
     assert done.returncode == (0 if case in HARMLESS else 1)
+
+
+@pytest.mark.parametrize(
+    ("case", "language", "expected"), [(CASES[0], "en", "expected.txt"), (CASES[-1], "ru", "expected.ru.txt")]
+)
+def test_the_command_itself_says_the_same(case: str, language: str, expected: str, tmp_path: Path) -> None:
+    lay_small_site(tmp_path, case)
+    done = newsroom_itself("check", tmp_path, NEWSROOM_LANG=language)
+    here = check(tmp_path, NEWSROOM_LANG=language)
+    assert (done.stderr, done.stdout, done.returncode) == (here.stderr, here.stdout, here.returncode)
+    assert done.stderr + done.stdout.partition("\n\n")[0] + "\n" == (FIXTURES / "faults" / case / expected).read_text(
+        "utf-8"
+    )
 
 
 def test_the_small_site_has_no_fault(tmp_path: Path) -> None:
