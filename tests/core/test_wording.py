@@ -12,7 +12,7 @@ from newsroom.core.language import LANGUAGES, Language, Words
 from newsroom.core.lexicon import Lexicon
 from newsroom.core.problem import Report
 from newsroom.core.registry import AgreedPair, Contact, Named, RegisteredPerson, Registry
-from newsroom.core.tokens import Tokens, words_at_a_glance
+from newsroom.core.tokens import Tokens, folded, folded_words
 from newsroom.core.wording.check import check_wording
 from newsroom.core.wording.glance import deserves_a_look
 from newsroom.core.wording.letters import mixed_words
@@ -50,7 +50,7 @@ def lexicon() -> Lexicon:
 
 
 def missed(text: str, language: Language, lexicon: Lexicon) -> list[str]:
-    tokens = Tokens.of(text)
+    tokens = Tokens(text)
     right = tuple(lexicon.stretches(tokens, language))
     return [near.term.key for near in near_misses(tokens, lexicon, language, right)]
 
@@ -194,7 +194,7 @@ POOL = [
     st.text() | st.lists(st.sampled_from(["слово", "Ёж", "a_b", "İ", "x2", "’", "‟", "-", "\u0301", " "])).map("".join)
 )
 def test_a_glance_sees_the_same_words(text: str) -> None:
-    assert words_at_a_glance(text) == Tokens.of(text).words
+    assert folded_words(text) == [folded(word) for word in Tokens(text).typed[1::2]]
 
 
 @given(st.lists(st.sampled_from(POOL), max_size=12))
@@ -202,7 +202,7 @@ def test_what_a_thorough_look_finds_a_quick_one_suspects(words: list[str]) -> No
     lexicon = lexicon_of(registry(list(PEOPLE), list(BODIES), GLOSSARY), russian_forms)
     text = " ".join(words)
     for language in LANGUAGES:
-        tokens = Tokens.of(text)
+        tokens = Tokens(text)
         right = tuple(lexicon.stretches(tokens, language))
         found = [one for one in right if one.term.kind == "forbidden"]
         if found or list(near_misses(tokens, lexicon, language, right)):

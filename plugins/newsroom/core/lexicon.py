@@ -76,7 +76,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
 
     def mentions(self, text: str, language: Language) -> Iterator[Mention]:
         """The terms in a plain text of a language, in order; of those that begin at one word, the longest."""
-        tokens = Tokens.of(text)
+        tokens = Tokens(text)
         found = list(self.stretches(tokens, language))
         starts = tokens.starts() if found else []
         return (Mention(term, starts[2 * first + 1], starts[2 * end]) for term, first, end in found)

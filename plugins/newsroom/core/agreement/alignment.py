@@ -2,11 +2,20 @@
 
 from collections.abc import Sequence
 
-from newsroom.core.agreement.mention import Key, Mention, offers_of
+from newsroom.core.agreement.mention import Key, Mention
 from newsroom.core.agreement.text import Text
 
 # With more pairs of blocks than this it would take too long to try all.
 _MOST_PAIRS = 10_000
+
+
+def agree_throughout(one: Text, other: Text) -> bool:
+    """Whether each block says what its counterpart does, so that nothing of one text is missing in the other."""
+    return (
+        one.kinds == other.kinds
+        and one.years == other.years
+        and all(_agree(one, other, at, at) for at in range(len(one.kinds)))
+    )
 
 
 def doubtful_blocks(one: Text, other: Text) -> list[tuple[int, int]]:
@@ -31,7 +40,9 @@ def doubtful_blocks(one: Text, other: Text) -> list[tuple[int, int]]:
 
 def _agree(one: Text, other: Text, here: int, there: int) -> bool:
     ours, theirs = one.blocks[here], other.blocks[there]
-    if not (_all_said(ours, offers_of(theirs)) and _all_said(theirs, offers_of(ours))):
+    if not ours and not theirs:
+        return True
+    if not (_all_said(ours, other.offers[there]) and _all_said(theirs, one.offers[here])):
         return False
     is_row = one.prose.blocks[here].kind == other.prose.blocks[there].kind == "row"
     return not is_row or not out_of_order(ours, theirs)
@@ -50,14 +61,13 @@ def _all_said(mentions: Sequence[Mention], offers: frozenset[Key]) -> bool:
 
 def _in_order(one: Text, other: Text) -> list[tuple[int, int]]:
     """Blocks in the order of both texts: one by one where they are of the same kinds, else as most agrees."""
-    kinds = [block.kind for block in one.prose.blocks], [block.kind for block in other.prose.blocks]
+    kinds = one.kinds, other.kinds
     if kinds[0] == kinds[1]:
         return list(enumerate(range(len(kinds[0]))))
     if len(kinds[0]) * len(kinds[1]) > _MOST_PAIRS:
         return []
-    offers = [offers_of(block) for block in other.blocks]
     likeness = [
-        [_likeness(block, kind, offered, other_kind) for offered, other_kind in zip(offers, kinds[1], strict=True)]
+        [_likeness(block, kind, *offered) for offered in zip(other.offers, kinds[1], strict=True)]
         for block, kind in zip(one.blocks, kinds[0], strict=True)
     ]
     return _best_path(likeness)

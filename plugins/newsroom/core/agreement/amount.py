@@ -74,11 +74,13 @@ def parts_of(pieces: Sequence[Piece], plain: str, language: Language) -> Iterato
             run.append(piece)
             tokens.append(joined)
             continue
-        yield from _amounts(run, tokens, plain, language)
+        if run:
+            yield from _amounts(run, tokens, plain, language)
         run, tokens = ([piece], [piece.tokens]) if piece.tokens else ([], [])
         if not run:
             yield piece
-    yield from _amounts(run, tokens, plain, language)
+    if run:
+        yield from _amounts(run, tokens, plain, language)
 
 
 def _joined(last: Piece, piece: Piece, plain: str, language: Language) -> tuple[Token, ...] | None:
@@ -124,7 +126,7 @@ def _amounts(
             )
         return
     found: dict[tuple[int, int], list[Decimal]] = {}
-    for choice in range(max(map(len, tokens), default=0)):
+    for choice in range(max(map(len, tokens))):
         chosen = [readings[min(choice, len(readings) - 1)] for readings in tokens]
         for value, first, end in numbers_with_places(chosen):
             found.setdefault((first, end), []).append(value)

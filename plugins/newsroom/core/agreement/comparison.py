@@ -8,7 +8,7 @@ from itertools import product
 
 import msgspec
 
-from newsroom.core.agreement.alignment import doubtful_blocks, out_of_order
+from newsroom.core.agreement.alignment import agree_throughout, doubtful_blocks, out_of_order
 from newsroom.core.agreement.mention import Key, Mention, offers_of
 from newsroom.core.agreement.text import Text
 
@@ -37,6 +37,8 @@ class Difference(msgspec.Struct, frozen=True):
 def differences(one: Text, other: Text, day: date | None = None) -> Iterator[Difference]:
     """All differences; `day` is that of the release, from which "today" and "last year" are seen."""
     texts = one, other
+    if agree_throughout(one, other):
+        return
     here, there = _unsaid(texts, day)
     unsaid = {id(mention) for mention in (*here, *there) if mention.is_strict}
     told: set[int] = set()

@@ -39,6 +39,7 @@ _SPOKEN: dict[Language, re.Pattern[str]] = {
 }
 # Without one of these no hour is told so; to look for them is much faster.
 _SIGNS: dict[Language, tuple[str, ...]] = {"en": (" past ", "quarter to"), "ru": ("пол", "четверть", "без ")}
+_SIGNS_OF_NOON: dict[Language, tuple[str, ...]] = {"en": ("noon", "mid"), "ru": ("полдень", "полуд", "полноч")}
 HALF_DAY = re.compile(
     r" ?(?:(?P<morning>in the morning|a\.?m\b\.?|утра\b|ночи\b)"
     r"|(?P<evening>in the (?:afternoon|evening)|p\.?m\b\.?|вечера\b|дня\b))"
@@ -80,6 +81,8 @@ def spoken_hours(plain: str, language: Language) -> Iterator[Mention]:
 
 def noons(plain: str, language: Language) -> frozenset[Key]:
     """The hours that have a name: noon, полночь."""
+    if not any(sign in plain for sign in _SIGNS_OF_NOON[language]):
+        return frozenset()
     return frozenset(
         key for found in _NOON[language].finditer(plain) for key in hour_keys(12 if found["noon"] else 0, 0, "hour")
     )

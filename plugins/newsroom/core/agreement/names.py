@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from newsroom.core.agreement.finding import Finding, file_of, finding
 from newsroom.core.agreement.text import Text
 from newsroom.core.bundle import LanguageFile
-from newsroom.core.lexicon import Lexicon
+from newsroom.core.lexicon import Lexicon, Stretch
+from newsroom.core.markdown.finding import Target
 from newsroom.core.problem import mark
 
 _SCHEMES = frozenset({"person", "organisation"})
@@ -18,23 +19,28 @@ class Named:
 
     def __init__(self, side: LanguageFile, text: Text, lexicon: Lexicon) -> None:
         self.side = side
-        self.places: dict[str, tuple[int, str]] = {}
-        prose = text.prose
-        starts = prose.tokens.starts()
-        for term, first, end in lexicon.stretches(prose.tokens, text.language):
-            if term.kind in _SCHEMES and term.key not in self.places:
-                at = starts[2 * first + 1]
-                self.places[term.key] = prose.line(at), " ".join(prose.text[at : starts[2 * end]].split())
+        self._prose = text.prose
+        self._places: dict[str, Stretch | Target] = {}
+        for stretch in lexicon.stretches(text.prose.tokens, text.language):
+            if stretch.term.kind in _SCHEMES:
+                self._places.setdefault(stretch.term.key, stretch)
         for target in side.body.targets:
             if target.scheme in _SCHEMES:
-                self.places.setdefault(target.name, (side.body_place(target.line).line, target.name))
+                self._places.setdefault(target.name, target)
         # Whoever is quoted is named; that somebody is quoted in one text alone is told of the quotation.
         self.quoted = {quotation.speaker for quotation in side.body.quotations}
 
     def only(self, other: "Named") -> list[tuple[int, str, str]]:
         """The line, words and id of each that the other text does not name."""
-        known = other.places.keys() | other.quoted
-        return [(line, words, key) for key, (line, words) in self.places.items() if key not in known]
+        known = other._places.keys() | other.quoted
+        return [(*self._place(place), key) for key, place in self._places.items() if key not in known]
+
+    def _place(self, place: Stretch | Target) -> tuple[int, str]:
+        if not isinstance(place, Stretch):
+            return self.side.body_place(place.line).line, place.name
+        starts = self._prose.tokens.starts()
+        start = starts[2 * place.first + 1]
+        return self._prose.line(start), " ".join(self._prose.text[start : starts[2 * place.end]].split())
 
 
 def name_findings(here: Named, there: Named) -> Iterator[Finding]:

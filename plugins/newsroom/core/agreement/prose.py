@@ -25,15 +25,19 @@ _DIVIDER = re.compile(r"[\s|:-]+")
 _NOTE = re.compile(r"\[\^[^\]]+\]:\s*")
 _DEFINITION = re.compile(r"\*?\[[^\]]+\]:")
 _SIGNS = re.compile(r"[\[\]<{`&\\*@]")
-_MARKUP = re.compile(
+# Looked for last, since a pattern that may begin with any letter is many times slower.
+_ADDRESS = r"|[\w.+-]+@[\w-]+\.[\w.-]+"
+_MARKUP_BUT_ADDRESSES = (
     r"\[\^[^\]]+\]"  # a footnote's mark
     r"|\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)"  # a link's target
     r"|\]\[[^\]]*\]"
     r"|\{[:#. ][^}]*\}|\{lang=[^}]*\}"
     r"|<[^>\s]+>"  # an address that is its own link
-    r"|https?://[^\s)]+|[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|https?://[^\s)]+"
     r"|[\[\]`*\\]"
 )
+_MARKUP = re.compile(_MARKUP_BUT_ADDRESSES)
+_MARKUP_AND_ADDRESSES = re.compile(_MARKUP_BUT_ADDRESSES + _ADDRESS)
 # Blanks of one kind, none of which changes a length. All replaced in turn are much faster than one `str.translate`.
 _BLANKS = ("\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{THIN SPACE}", "\t")
 
@@ -53,11 +57,12 @@ class Block(msgspec.Struct, gc=False):
 
 
 class Prose(msgspec.Struct):
-    """A text as one line of words; `plain` is the same in lower case with е for ё, character by character."""
+    """A text as one line of words, between two signs; `plain` is in lower case with е for ё, character by character."""
 
     text: str
     plain: str
     tokens: Tokens
+    words: frozenset[str]
     blocks: list[Block]
     _starts: list[int]
     _lines: list[int]
@@ -71,6 +76,16 @@ class Prose(msgspec.Struct):
         """One block in small letters."""
         ends = [*self._block_starts[1:], len(self.plain)]
         return self.plain[self._block_starts[block] : ends[block]]
+
+    def places(self, word: str) -> Iterator[tuple[int, int]]:
+        """Where a word stands, in small letters, with nothing of a word around it."""
+        plain = self.plain
+        start = plain.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (plain[start - 1].isalnum() or plain[end].isalnum()):
+                yield start, end
+            start = plain.find(word, end)
 
     def block(self, offset: int) -> int:
         """The number of the block at a place of the prose."""
@@ -97,7 +112,9 @@ def prose_of(side: LanguageFile) -> Prose:
     text = "".join(pieces)
     for blank in _BLANKS:
         text = text.replace(blank, " ")
-    return Prose(text, _plain(text), Tokens.of(text), blocks, starts, lines, [block.start for block in blocks])
+    tokens = Tokens(text)
+    words = frozenset(tokens.words)
+    return Prose(text, _plain(text), tokens, words, blocks, starts, lines, [block.start for block in blocks])
 
 
 def _plain(text: str) -> str:
@@ -158,4 +175,6 @@ def _without_markup(words: str) -> str:
     # Most lines have none, and to look for a set of signs is fast.
     if _SIGNS.search(words) is None and "://" not in words:
         return words
-    return _MARKUP.sub("", unescape(words) if "&" in words else words)
+    if "&" in words:
+        words = unescape(words)
+    return (_MARKUP_AND_ADDRESSES if "@" in words else _MARKUP).sub("", words)

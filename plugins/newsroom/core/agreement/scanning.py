@@ -67,16 +67,16 @@ def pieces_of(prose: Prose, language: Language) -> list[Piece]:
 
 
 def _words(prose: Prose, language: Language) -> Iterator[Piece]:
-    # To take all words apart at once and look at a few is three times faster than to find one after the other.
-    words, senses = prose.tokens.words, WORDS[language].senses
-    has_compounds = language == "ru"
-    telling = [
-        at for at, word in enumerate(words) if word in senses or (has_compounds and word[:3] in COMPOUND_OPENINGS)
-    ]
-    starts = prose.tokens.starts()
-    for at in telling:
-        if (sense := senses.get(words[at]) or compound(words[at])) is not None:
-            yield from _word(prose, starts[2 * at + 1], starts[2 * at + 2], sense, language)
+    # Few words of a text are telling. To find those is much faster than to know where each word stands.
+    senses = WORDS[language].senses
+    found = {word: senses[word] for word in senses.keys() & prose.words}
+    if language == "ru":
+        for word in [word for word in prose.words if word[:3] in COMPOUND_OPENINGS]:
+            if word not in found and (sense := compound(word)):
+                found[word] = sense
+    for word, sense in found.items():
+        for start, end in prose.places(word):
+            yield from _word(prose, start, end, sense, language)
 
 
 def _word(prose: Prose, start: int, end: int, sense: Sense, language: Language) -> Iterator[Piece]:

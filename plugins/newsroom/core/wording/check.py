@@ -49,7 +49,7 @@ class _Checking:
             self._say_mixed(mixed)
         if not deserves_a_look(text, lexicon, language):
             return
-        tokens = Tokens.of(text)
+        tokens = Tokens(text)
         right = tuple(lexicon.stretches(tokens, language))
         for stretch in right:
             if stretch.term.kind == "forbidden":

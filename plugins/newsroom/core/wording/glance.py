@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from newsroom.core.language import Language
 from newsroom.core.lexicon import Lexicon, is_row_of
-from newsroom.core.tokens import folded, word_around, words_at_a_glance
+from newsroom.core.tokens import folded, folded_words, word_around
 from newsroom.core.wording.names import nearly_rows
 
 
 def deserves_a_look(text: str, lexicon: Lexicon, language: Language) -> bool:
     """Whether a forbidden form or a name nearly right may stand in it; signs and capitals may tell that it does not."""
-    words = words_at_a_glance(text)
+    words = folded_words(text)
     return (
         _may_be_forbidden(words, lexicon, language)
         or next(nearly_rows(words, lexicon, language), None) is not None

@@ -58,7 +58,7 @@ class Reach(msgspec.Struct, frozen=True, dict=True):
             next(self.changed.stretches(tokens, language), None)
             or next(near_misses(tokens, self.changed, language), None)
             for place in self._beginnings(folded(text))
-            for tokens in [Tokens.of(text[max(0, place - self._width) : place + self._width])]
+            for tokens in [Tokens(text[max(0, place - self._width) : place + self._width])]
             for language in LANGUAGES
         )
 
