@@ -10,6 +10,9 @@ _PARTS = re.compile(r"(\w+)")
 # brackets of a link's words, and the sign that begins a quoted line.
 _JOINING = re.compile("[\\s\\-\u00ad\u2010-\u2015'’ʼ`\"«»“”„‘*_~>\\[\\]]+")
 
+# All of these replaced in turn are faster than one pattern of what is a word.
+_USUAL_SIGNS = "_.,-—–:;«»()“”’'\"!?/*#[]>|^%№…`&¶$€−+\u2011"
+
 
 class Tokens:
     """A text's words, folded; what was typed is taken apart too as soon as it is asked for, which few texts are.
@@ -63,12 +66,15 @@ def words_of(text: str) -> list[tuple[str, str]]:
 
 
 def folded_words(text: str) -> list[str]:
-    """The folded words of a text, in half the time, for what need not know what stands between them."""
+    """The folded words of a text, in a third of the time, for what need not know what stands between them."""
     plain = folded(text)
-    if len(plain) != len(text):
-        # A capital such as İ is two characters in small letters, the second of which would part its word.
-        return [folded(word) for word in _WORD.findall(text.replace("_", " "))]
-    return _WORD.findall(plain.replace("_", " "))
+    for sign in _USUAL_SIGNS:
+        plain = plain.replace(sign, " ")
+    words = plain.split()
+    if not words or "".join(words).isalnum():
+        return words
+    # Word by word, since a capital such as İ is two characters in small letters, the second of which parts its word.
+    return [folded(word) for word in _WORD.findall(text.replace("_", " "))]
 
 
 def word_around(text: str, at: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newsroom.core.agreement.mention import Key, Mention
+from newsroom.core.agreement.prose import Prose
 from newsroom.core.agreement.vocabulary import rows_of
 from newsroom.core.language import Language
 
@@ -37,8 +38,12 @@ _SPOKEN: dict[Language, re.Pattern[str]] = {
         rf"|без (?P<before>четверти|пяти|десяти|двадцати) (?P<hour>{_RUSSIAN}))\b"
     ),
 }
-# Without one of these no hour is told so; to look for them is much faster.
-_SIGNS: dict[Language, tuple[str, ...]] = {"en": (" past ", "quarter to"), "ru": ("пол", "четверть", "без ")}
+# Without one of these words no hour is told so; to look for them is much faster.
+_TELLING: dict[Language, frozenset[str]] = {
+    "en": frozenset({"past", "quarter"}),
+    "ru": frozenset({"без", "пол", "чет", "четверть", *(f"половин{ending}" for ending in "аеуы")})
+    | {part + nth for part in ("пол", "чет") for nth in _NTH.split("|")},
+}
 _SIGNS_OF_NOON: dict[Language, tuple[str, ...]] = {"en": ("noon", "mid"), "ru": ("полдень", "полуд", "полноч")}
 HALF_DAY = re.compile(
     r" ?(?:(?P<morning>in the morning|a\.?m\b\.?|утра\b|ночи\b)"
@@ -62,10 +67,11 @@ def hour_keys(hour: int, minute: int = 0, half_day: str | None = None) -> frozen
     return frozenset(("hour", time) for time in times)
 
 
-def spoken_hours(plain: str, language: Language) -> Iterator[Mention]:
+def spoken_hours(prose: Prose, language: Language) -> Iterator[Mention]:
     """Hours that are told by the quarter: half past four, без четверти шесть."""
-    if not any(sign in plain for sign in _SIGNS[language]):
+    if _TELLING[language].isdisjoint(prose.words):
         return
+    plain = prose.plain
     for found in _SPOKEN[language].finditer(plain):
         groups = found.groupdict()
         word = groups.get("nth") or groups["hour"]

@@ -21,7 +21,7 @@ def mentions_of(prose: Prose, language: Language) -> list[Mention]:
 
 def _mentions(prose: Prose, language: Language) -> Iterator[Mention]:
     plain = prose.plain
-    spoken = list(spoken_hours(plain, language))
+    spoken = list(spoken_hours(prose, language))
     yield from spoken
     pieces = pieces_of(prose, language)
     for hour in spoken:
