@@ -26,7 +26,15 @@ def loaded(code: str, *packages: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "package", ["charset_normalizer", "phonenumbers", "PIL", "slugify", "newsroom.core.agreement.check"]
+    "package",
+    [
+        "charset_normalizer",
+        "phonenumbers",
+        "PIL",
+        "slugify",
+        "newsroom.core.agreement.check",
+        "newsroom.library.overview",
+    ],
 )
 def test_reading_releases_does_not_load_at_once(package: str) -> None:
     assert loaded("import newsroom.build.engine", package) == []

@@ -10,7 +10,6 @@ from pathlib import Path
 import msgspec
 
 from newsroom.build import printing
-from newsroom.build.checking import close_check, report_settings
 from newsroom.build.plainly import plainly
 from newsroom.build.session import STATE_SET_ASIDE, Action, Session, run, run_alone
 from newsroom.build.session import Request as Request
@@ -84,6 +83,9 @@ def check(request: Request, page: Path | None = None) -> int:
 
     `page` is where the same is to be written as a page, too.
     """
+
+    # Imported here because its overview takes some milliseconds at the start, which no build need wait for.
+    from newsroom.build.checking import close_check, report_settings
 
     def work() -> int:
         status = run_alone(request, lambda session: close_check(session, page), is_check=True)

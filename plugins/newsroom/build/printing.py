@@ -4,13 +4,17 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsroom.build.update import Outcome
 from newsroom.core.characters import on_one_line
 from newsroom.core.problem import Message, Report, mark
-from newsroom.library.overview import Overview
 from newsroom.store.catalogue import MESSAGES, load_catalogue
 from newsroom.store.conf import message_language
+
+# Made by a check alone, and no build need load it.
+if TYPE_CHECKING:
+    from newsroom.library.overview import Overview
 
 # Of a list of titles, so that what follows them stands below one another; and a day like 2018-02-14.
 _LONGEST_TITLE = 48
@@ -61,7 +65,7 @@ def sum_of(report: Report, *, read: int, public: int) -> Message:
     )
 
 
-def print_overview(overview: Overview) -> None:
+def print_overview(overview: "Overview") -> None:
     """How the releases stand, then those that need a look, one line each."""
     translate = _translate()
     rows = [(name.text(translate), str(count)) for name, count in overview.tally.rows()]

@@ -215,9 +215,8 @@ _BEFORE = {
     for word in words
 }
 _NUMBER = "|".join(sorted(_BEFORE, key=len, reverse=True))
-_PART = re.compile(_NUMBER)
 COMPOUND_OPENINGS = frozenset(part[:3] for part in _BEFORE)
-_COMPOUND = re.compile(
+_COMPOUND = (
     rf"((?:{_NUMBER})+)(лет|дневн|месячн|недельн|часов|сторонн|кратн|значн|этажн|процентн|минутн|годичн|тонн"
     r"|километр|метров|этапн|уровнев|местн|язычн|секундн|суточн|балльн|членн|томн|листн|серийн|миллионн|тысячн|полосн|градусн)"
 )
@@ -226,10 +225,11 @@ _COMPOUND = re.compile(
 @lru_cache(maxsize=10_000)
 def compound(word: str) -> Sense | None:
     """The number inside a word such as «трёхдневный» or «двадцатипятилетие»; its share where it is one."""
-    found = _COMPOUND.match(word)
+    # `re` keeps these patterns, and takes some milliseconds for them, which few texts need.
+    found = re.match(_COMPOUND, word)
     if found is None:
         return None
-    value = sum((_BEFORE[part] for part in _PART.findall(found.group(1))), Decimal(0))
+    value = sum((_BEFORE[part] for part in re.findall(_NUMBER, found.group(1))), Decimal(0))
     return Sense("compound", value, is_share=found.group(2) == "процентн")
 
 
