@@ -83,7 +83,6 @@ def check(request: Request, page: Path | None = None) -> int:
 
     `page` is where the same is to be written as a page, too.
     """
-
     # Imported here because its overview takes some milliseconds at the start, which no build need wait for.
     from newsroom.build.checking import close_check, report_settings
 

@@ -113,8 +113,8 @@ def prose_of(side: LanguageFile) -> Prose:
     for blank in _BLANKS:
         text = text.replace(blank, " ")
     tokens = Tokens(text)
-    words = frozenset(tokens.words)
-    return Prose(text, _plain(text), tokens, words, blocks, starts, lines, [block.start for block in blocks])
+    block_starts = [block.start for block in blocks]
+    return Prose(text, _plain(text), tokens, frozenset(tokens.words), blocks, starts, lines, block_starts)
 
 
 def _plain(text: str) -> str:
