@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.archive import Release
+from tests.engine.archive import LANGUAGES, Release, Text
+from tests.engine.example import texts
+from tests.engine.folder import contents, differences
 from tests.engine.site import Site
 
 LEDGER = "content/ledger/2023.txt"
@@ -284,6 +286,144 @@ def test_old_addresses_that_lead_to_one_another_are_a_loop(site: Site) -> None:
         f'"/en/rules-of-old/" {circle}',
         f'"/en/older-rules/" {circle}',
     ]
+
+
+def both_say(site: Site) -> list[str]:
+    """What a build says that remembers the last, which is what one says that remembers nothing; likewise the output."""
+    lines = said(site)
+    other = site.elsewhere()
+    clean = other.run("build")
+    assert lines == clean.err.replace(f"{site.root}/", "").splitlines()
+    assert differences(contents(site.output), contents(other.output)) == [] or clean.status
+    return lines
+
+
+def test_an_address_that_a_standing_page_gives_up_is_missed(site: Site) -> None:
+    site.archive.releases.remove(opening(site))
+    rules = site.archive.pages["rules"]
+    for language, text in rules.items():
+        text.aliases = [f"/{language}/news/2023/opening/"]
+    assert both_say(site) == []
+    for text in rules.values():
+        text.aliases = []
+    assert len(both_say(site)) == 2
+
+
+def test_a_page_that_comes_to_an_old_address_is_noticed(site: Site) -> None:
+    opening(site).texts["en"].aliases = ["/en/opening/"]
+    assert both_say(site) == []
+    site.archive.pages["opening"] = {"en": Text("Opening", "A page.", "Text.")}
+    (line,) = both_say(site)
+    assert line.endswith('a page of the site answers at "/en/opening/" itself, so this address can lead nowhere else')
+
+
+def test_a_release_that_moves_on_and_on_is_found_from_its_first_address(site: Site) -> None:
+    release = opening(site)
+    release.facts["id"] = release.key
+    for name in ("second", "third", "fourth", "fifth"):
+        for language, text in release.texts.items():
+            text.aliases = [f"/{language}/news/{release.target}/"]
+        release.slug = name
+        assert both_say(site) == []
+        site.run("record")
+        keep_ledger(site)
+    assert '"/archive/en/news/2023/opening/" "/archive/en/news/2023/fifth/";' in mapped(site, "redirects")
+
+
+def test_without_its_ledger_a_site_knows_of_no_old_address_but_its_aliases(site: Site) -> None:
+    release = opening(site)
+    rename_with_aliases(release)
+    release.facts["id"] = "2023-12-20-opening"
+    assert both_say(site) == []
+    site.archive.ledger.clear()
+    assert both_say(site) == []
+    assert len(mapped(site, "redirects")) == 2
+
+
+def test_one_address_in_two_files_is_said_and_neither_is_forgotten(site: Site) -> None:
+    line = next(
+        line for line in site.archive.ledger["2023.txt"].splitlines() if line.startswith(b"/en/news/2023/opening/ ")
+    )
+    right = site.archive.ledger["2024.txt"]
+    site.archive.ledger["2024.txt"] = right + line + b"\n"
+    (found,) = both_say(site)
+    assert found.endswith(f'ledger: "/en/news/2023/opening/" stands in {LEDGER}:2 too: keep one')
+    site.archive.ledger["2024.txt"] = right
+    assert both_say(site) == []
+    site.archive.releases.remove(opening(site))
+    assert len(both_say(site)) == 2
+
+
+def test_the_page_of_an_old_address_below_a_release_outlives_it(site: Site) -> None:
+    site.archive.ledger.clear()
+    release, other = opening(site), site.archive.releases[5]
+    other.texts["en"].aliases = ["/en/news/2023/opening/old(1).html"]
+    assert both_say(site) == []
+    release.texts["en"].title = "Another title"
+    assert both_say(site) == []
+    site.archive.releases.remove(release)
+    assert both_say(site) == []
+    assert (site.output / "en/news/2023/opening/old(1).html").is_file()
+
+
+def test_an_old_address_is_no_file_of_another_release(site: Site) -> None:
+    site.archive.releases[5].texts["en"].aliases = ["/en/news/2023/opening/Plan.txt", "/EN/about/"]
+    taken = 'a page of the site answers at "%s" itself, so this address can lead nowhere else'
+    assert [line.partition("aliases: ")[2] for line in both_say(site)] == [
+        taken % "/EN/about/",
+        taken % "/en/news/2023/opening/Plan.txt",
+    ]
+
+
+def test_a_draft_does_not_take_an_old_address_away_from_a_page(site: Site) -> None:
+    site.archive.pages["rules"]["en"].aliases = ["/old/1.html"]
+    draft = site.archive.releases[-1]
+    assert draft.is_draft
+    next(iter(draft.texts.values())).aliases = ["/old/1.html"]
+    (line,) = both_say(site)
+    assert line.endswith(
+        'warning: aliases: the old address "/old/1.html" leads to the page of /en/rules/ already: '
+        "it can lead to one page alone"
+    )
+
+
+def test_what_is_gone_is_said_once_of_a_day_that_has_come(site: Site) -> None:
+    site.archive.ledger["gone.yaml"] = b"""\
+- {addresses: [/Old.php, /old], date: 2024-11-20, reason: {en: No, ru: No}}
+- {addresses: [/old.php, /old/], date: 2033-11-20, reason: {en: No, ru: No}}
+"""
+    other = "content/ledger/gone.yaml:1; keep one"
+    assert both_say(site) == [
+        f'content/ledger/gone.yaml:2: addresses: "/old.php" is said to be gone twice: the other is {other}',
+        f'content/ledger/gone.yaml:2: addresses: "/old/" is said to be gone twice: the other is {other}',
+        'content/ledger/gone.yaml:2: date: lies in the future, "2033-11-20": give the day on which it was taken out',
+    ]
+
+
+def test_the_builds_own_pages_are_never_gone(site: Site) -> None:
+    site.archive.ledger["gone.yaml"] = b"- {addresses: /en/news/, date: 2024-11-20, reason: {en: No, ru: No}}\n"
+    assert both_say(site) == [
+        'content/ledger/gone.yaml:1: addresses: the build makes "/en/news/" itself: it can lead nowhere else'
+    ]
+
+
+def test_a_release_whose_place_a_standing_page_takes_needs_no_id_there(site: Site) -> None:
+    site.archive.releases.remove(opening(site))
+    site.archive.pages["hall"] = {
+        language: Text("Hall", "A page.", "Text.", aliases=[f"/{language}/news/2023/opening/"])
+        for language in LANGUAGES
+    }
+    assert both_say(site) == []
+
+
+def test_another_day_elsewhere_is_asked_for_anew(site: Site) -> None:
+    site.now = "2025-12-31T16:00:00+00:00"
+    site.archive.settings["TIMEZONE"] = "Asia/Vladivostok"
+    site.archive.releases.append(Release("2026-01-01", "new-year", texts("new year")))
+    assert both_say(site) == []
+    site.archive.settings["TIMEZONE"] = "Europe/Moscow"
+    (line,) = both_say(site)
+    assert "lies in the future" in line
 
 
 def test_a_changed_text_asks_for_a_correction_and_names_its_lines(site: Site) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from newsroom.core import address
-from newsroom.core.address import subject_of
+from newsroom.core.address import OF_PAGES, subject_of
 from newsroom.core.alias import claim_of, page_of
 from newsroom.core.codec import decode
 from newsroom.core.gone import Gone
@@ -24,7 +24,6 @@ from newsroom.store.state.state import State
 
 # Where the state has what is gone.
 GONE_RECORDS = "gone"
-_OF_PAGES = "page/"
 
 
 @dataclass
@@ -38,14 +37,14 @@ class KnownAddresses:
     now: datetime
     # Whether drafts and releases under embargo count as public.
     is_all_public: bool = False
-    _page_aliases: dict[str, str] = field(default_factory=dict)
+    page_claims: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # Neighbouring questions are about the same few releases; the whole archive is never held.
         self.sheet = lru_cache(maxsize=64)(self._sheet)
         for page in self.pages.values():
             for old in _aliases_of(page):
-                self._page_aliases[claim_of(old.address)] = address.page(old.language, page.key)
+                self.page_claims[claim_of(old.address)] = address.page(old.language, page.key)
 
     def is_public(self, sheet: Sheet) -> bool:
         """Whether readers see a release now."""
@@ -54,8 +53,8 @@ class KnownAddresses:
     def answers(self, where: str) -> bool:
         """Whether a release, a standing page or a file beside a release is there."""
         subject = subject_of(where)
-        if subject is None or subject.startswith(_OF_PAGES):
-            return subject is not None and subject.removeprefix(_OF_PAGES) in self.pages
+        if subject is None or subject.startswith(OF_PAGES):
+            return subject is not None and subject.removeprefix(OF_PAGES) in self.pages
         sheet = self.sheet(subject)
         folder, _, name = where.rpartition("/")
         language = address.language_of(where)
@@ -70,11 +69,11 @@ class KnownAddresses:
             for old in sheet.aliases:
                 if claim_of(old.address) == claim and self.is_public(sheet):
                     return release_address(old.language, sheet.target)
-        return self._page_aliases.get(claim)
+        return self.page_claims.get(claim)
 
     def is_gone(self, where: str) -> bool:
         """Whether it is said to be gone."""
-        return where in self.gone
+        return page_of(where) in self.gone
 
     def recorded_target(self, where: str) -> str | None:
         """The page that it led to when it was recorded."""
@@ -89,10 +88,10 @@ class KnownAddresses:
         """Whether the ledger has an address."""
         return self.state.ledger.recorded(where) is not None
 
-    def changed_lines(self, sheet: Sheet, language: Language) -> Sequence[Place]:
-        """The lines of a text that are not as they were published; none where the state does not know."""
+    def changed_lines(self, sheet: Sheet, language: Language, published: str) -> Sequence[Place]:
+        """The lines of a text that are not as they were published in a revision; none where the state does not know."""
         folder = sheet.source.removeprefix(f"{self.content.shown_path}/releases/")
-        before = self.state.ledger.published(folder, language)
+        before = self.state.ledger.published(folder, language, published)
         path = self.content.path / "releases" / folder / f"index.{language}.md"
         if before is None or not path.is_file():
             return ()
@@ -119,9 +118,9 @@ def gone_records(state: State) -> tuple[Gone, ...]:
     return state.facts.get(GONE_RECORDS, tuple[Gone, ...]) or ()
 
 
-def gone_addresses(state: State) -> dict[str, Place]:
-    """The addresses of these, each with the place of its record."""
-    return {where: record.place for record in gone_records(state) for where in record.addresses}
+def gone_addresses(state: State) -> frozenset[str]:
+    """The addresses of these."""
+    return frozenset(where for record in gone_records(state) for where in record.addresses)
 
 
 def redirects(state: State, pages: Iterable[StandingPage]) -> dict[str, str]:
@@ -133,7 +132,7 @@ def redirects(state: State, pages: Iterable[StandingPage]) -> dict[str, str]:
     found |= {source: release_address(_language(name), target) for source, name, target in state.shown.aliases()}
     keys = set()
     for page in pages:
-        keys.add(f"{_OF_PAGES}{page.key}")
+        keys.add(f"{OF_PAGES}{page.key}")
         found |= {old.address: address.page(old.language, page.key) for old in _aliases_of(page)}
     return {source: leads for source, leads in found.items() if not _is_shown(source, keys, state)}
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import unquote
 
-from newsroom.build.addresses import GONE_RECORDS, KnownAddresses, gone_addresses
-from newsroom.core.address import subject_of
+from newsroom.build.addresses import GONE_RECORDS, KnownAddresses, gone_addresses, gone_records, release_address
+from newsroom.build.context import today_of
+from newsroom.core.address import OF_PAGES, language_of, subject_of
 from newsroom.core.ledger import Entry
-from newsroom.core.problem import Place, Problem, Report
+from newsroom.core.problem import Place, Problem, Report, mark
 from newsroom.core.read import UNREADABLE, Reading
 from newsroom.core.settings import Settings
 from newsroom.library.announcement import feed_authority
@@ -24,6 +26,9 @@ from newsroom.store.surroundings import Surroundings
 _SIGNATURES = "ledger-signatures"
 _PROBLEMS = "ledger-problems"
 _AUTHORITY = "ledger-authority"
+# Problems that are of no single file.
+_REPEATED = ""
+_PAGE_ALIASES = "ledger-page-aliases"
 # There until what old addresses lead to is shown as it is now.
 ADDRESSES_STALE = "addresses-stale"
 
@@ -53,8 +58,18 @@ class Bookkeeping:
                 report = Report()
                 self._take_file(folder, name, report, is_there=name in now)
                 problems[name] = tuple(report.problems)
+            problems[_REPEATED] = self._repeated(folder)
             facts.put(_SIGNATURES, now)
             facts.put(_PROBLEMS, {name: found for name, found in problems.items() if found})
+
+    def _repeated(self, folder: LedgerFolder) -> tuple[Problem, ...]:
+        report = Report()
+        for (address, part, line), *others in self.state.ledger.repeated():
+            for _, other, number in others:
+                twice = mark('"/%(address)s" stands in %(other)s too: keep one')
+                where = str(Place(folder.source(part), line))
+                report.add(Place(folder.source(other), number), "ledger", twice, address=address, other=where)
+        return tuple(report.problems)
 
     def _take_file(self, folder: LedgerFolder, name: str, report: Report, *, is_there: bool) -> None:
         facts, ledger = self.state.facts, self.state.ledger
@@ -86,24 +101,27 @@ class Bookkeeping:
                 for language, version in sheet.versions.items():
                     if entry.text == version.revision and entry.feed and entry.feed.endswith(f"/{language}"):
                         body = self.state.readings.bodies(folder)[language]
-                        self.state.ledger.keep_published(folder, language, body)
+                        self.state.ledger.keep_published(folder, language, version.revision, body)
 
     def judge(self, since: datetime | None) -> None:
         """Compare what may be another thing since then with what is public, inside a transaction of the caller's."""
         facts, ledger = self.state.facts, self.state.ledger
         authority = feed_authority(self.settings)
         is_all = since is None or self.now < since or facts.get(_AUTHORITY, str) != authority
-        if ledger.is_empty() and not gone_addresses(self.state):
+        is_inert = ledger.is_empty() and not gone_addresses(self.state)
+        if is_inert or is_all:
+            if ledger.moved():
+                facts.put(ADDRESSES_STALE, True)
             ledger.forget_judged()
+        if is_inert:
             return
-        if is_all:
-            ledger.forget_judged()
         for subject in sorted(self._all() if is_all else self._concerned(since)):
             self._keep(subject, self.judgement(subject))
         facts.put(_AUTHORITY, authority)
+        facts.put(_PAGE_ALIASES, sorted(self._known.page_claims))
 
     def _all(self) -> set[str]:
-        pages = {f"page/{key}" for key in self._known.pages}
+        pages = {f"{OF_PAGES}{key}" for key in self._known.pages}
         return {*self.state.ledger.subjects(), *self.state.readings.targets(), *pages}
 
     def _concerned(self, since: datetime | None) -> set[str]:
@@ -112,16 +130,19 @@ class Bookkeeping:
             for folder in readings.embargoes_between(since, self.now, with_drafts=False):
                 if (reading := readings.reading(folder)) is not None:
                     self.note_reading(reading)
-        pages = {f"page/{key}" for key in self._known.pages}
-        return {*self._subjects, *self.state.ledger.judged(), *pages}
+        pages = {f"{OF_PAGES}{key}" for key in self._known.pages}
+        # What standing pages give, or gave, as old addresses; and whatever leads on, since it may lead further now.
+        given = {*self._known.page_claims, *(self.state.facts.get(_PAGE_ALIASES, list[str]) or ())}
+        claimed = {subject for claim in given if (subject := subject_of(claim)) is not None}
+        return {*self._subjects, *self.state.ledger.judged(), *pages, *claimed}
 
     def judgement(self, subject: str) -> Judgement:
         """What a look at one release or standing page comes to."""
         source = LedgerFolder(self.content).source
         lines = [(entry, Place(source(part), line)) for entry, part, line in self.state.ledger.lines(subject)]
         judge = Judge(self._known, self.settings, self._everything)
-        if subject.startswith("page/"):
-            key = subject.removeprefix("page/")
+        if subject.startswith(OF_PAGES):
+            key = subject.removeprefix(OF_PAGES)
             page = self._known.pages.get(key)
             if page is None and key in self.surroundings.unreadable_pages:
                 return Judgement()
@@ -161,13 +182,21 @@ class Bookkeeping:
             written[folder.write_part(part, [*kept, *entries])] = len(entries)
         return written
 
-    def is_taken(self, where: str) -> bool:
-        """Whether a standing page or a finished release has an address for itself, public or not."""
-        subject = subject_of(where) if where.endswith("/") else None
-        if subject is None or subject.startswith("page/"):
-            return subject is not None and subject.removeprefix("page/") in self._known.pages
+    def is_taken(self, claim: str) -> bool:
+        """Whether a standing page, a finished release or a file beside one is at an address, public or not."""
+        subject = subject_of(claim)
+        if subject is None or subject.startswith(OF_PAGES):
+            return subject is not None and subject.removeprefix(OF_PAGES) in self._known.pages
         sheet = self._known.sheet(subject)
-        return sheet is not None and not sheet.is_draft
+        if sheet is None or sheet.is_draft:
+            return False
+        language = language_of(claim)
+        name = unquote(claim.removeprefix(release_address(language, subject)))
+        return not name or name in {file.casefold() for file in sheet.files.get(language, ())}
+
+    def page_alias(self, claim: str) -> str | None:
+        """The standing page that gives an old address."""
+        return self._known.page_claims.get(claim)
 
     def problems(self) -> Iterator[Problem]:
         """Everything that is wrong with the ledger, or that it finds wrong."""
@@ -175,7 +204,8 @@ class Bookkeeping:
             yield from found
         yield from self.state.ledger.problems()
         report = Report()
-        check_gone(gone_addresses(self.state), self._known, report)
+        today = today_of(self.now, self.settings)
+        check_gone(gone_records(self.state), self._known, self.is_taken, today, report)
         yield from report.problems
 
     @cached_property
@@ -184,6 +214,6 @@ class Bookkeeping:
 
     @cached_property
     def _known(self) -> KnownAddresses:
-        gone = frozenset(gone_addresses(self.state))
+        gone = gone_addresses(self.state)
         pages = {page.key: page for page in self.surroundings.pages}
         return KnownAddresses(self.state, self.content, pages, gone, self.now)

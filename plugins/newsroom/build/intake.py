@@ -13,6 +13,7 @@ from newsroom.build.bookkeeping import Bookkeeping
 from newsroom.build.executor import done_in_order
 from newsroom.build.progress import tracked
 from newsroom.core.address import BUILT_PAGES
+from newsroom.core.address import page as page_address
 from newsroom.core.alias import claim_of
 from newsroom.core.codec import digest_of
 from newsroom.core.language import LANGUAGES
@@ -47,6 +48,7 @@ _MANY_TO_JUDGE = 1000
 _SURROUNDINGS = "surroundings"
 _SURROUNDINGS_SIGNATURE = "surroundings-signature"
 _JUDGED_AT = "judged-at"
+_JUDGED_IN = "judged-in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,9 @@ class Taking:
 
     def __post_init__(self) -> None:
         self._judged_at = self.state.facts.get(_JUDGED_AT, datetime)
+        if self.state.facts.get(_JUDGED_IN, str) != self.settings.time_zone:
+            # What day it is has to be asked anew.
+            self._judged_at = None
 
     def take_in(self) -> Intake:
         """Read, check and judge; whoever calls looks at the report before making anything."""
@@ -126,13 +131,19 @@ class Taking:
             if forced is not None and kept.lexicon_content != found.lexicon_content:
                 forced.update(self._within_reach(kept.lexicon, found.lexicon))
             keys = {page.key for page in kept.pages} ^ {page.key for page in found.pages}
-            self._touched.update(folder for key in keys for folder in self._readings.linking("page", key))
+            self._touched.update(folder for key in keys for folder in self._concerned_by_page(key))
         # The bundles to be read again are known by their signatures, so that a build that ends here forgets none.
         with self._changing():
             self._forget_signatures(forced)
             facts.put(_SURROUNDINGS, found)
             facts.put(_SURROUNDINGS_SIGNATURE, signature)
         return found, forced
+
+    def _concerned_by_page(self, key: str) -> Iterator[str]:
+        """The bundles that link to a standing page, or give its address as an old one of theirs."""
+        yield from self._readings.linking("page", key)
+        for language in LANGUAGES:
+            yield from self._readings.claiming("aliases", page_address(language, key))
 
     def _within_reach(self, old: Lexicon, new: Lexicon) -> Iterator[str]:
         """The bundles whose words may be judged otherwise now. All files are looked through, which is quick."""
@@ -156,6 +167,7 @@ class Taking:
         with self._changing():
             for folder in folders:
                 old = self._readings.remove(folder)
+                self.state.ledger.forget_published(folder)
                 if old is not None:
                     self._note_concerned([old])
 
@@ -236,6 +248,7 @@ class Taking:
             self._readings.note_pending(self._touched)
             self._books.judge(self._judged_at)
             self.state.facts.put(_JUDGED_AT, self.now)
+            self.state.facts.put(_JUDGED_IN, self.settings.time_zone)
 
     def _problems_between(
         self, sheet: Sheet, check: LinkCheck, contested: Collection[tuple[str, str]] | None
@@ -252,6 +265,10 @@ class Taking:
         check.check_sheet(sheet, report)
         found = Report()
         check_old_addresses(sheet.aliases, self._books.is_taken, found)
+        for old in sheet.aliases if sheet.is_draft else ():
+            # Of a finished release the page has to change: it is the easier to find.
+            if (page := self._books.page_alias(claim_of(old.address))) is not None:
+                found.add(old.place, "aliases", TAKEN, value=old.address, other=f"/{page}")
         report.extend(found.problems, as_warnings=sheet.is_draft)
         return report
 
@@ -261,8 +278,9 @@ class Taking:
             for old in (old for text in page.texts.values() for old in text.aliases):
                 check_old_addresses([old], self._books.is_taken, self.report)
                 claim = claim_of(old.address)
-                rivals = [sheet for _, sheet in self._readings.sheets(self._readings.claiming("aliases", claim))]
-                other = rivals[0].source if rivals else str(first.setdefault(claim, old.place))
+                claiming = self._readings.sheets(self._readings.claiming("aliases", claim))
+                rivals = [sheet.source for _, sheet in claiming if not sheet.is_draft]
+                other = rivals[0] if rivals else str(first.setdefault(claim, old.place))
                 if other != str(old.place):
                     self.report.add(old.place, "aliases", TAKEN, value=old.address, other=other)
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from urllib.parse import quote
 
 from newsroom.build.addresses import gone_records
 from newsroom.build.executor import Here, done_in_order
@@ -284,8 +283,12 @@ class Making:
     def _drop(self, pages: Iterable[Page]) -> None:
         for page in pages:
             # The files beside a release go with its page.
-            files = self.state.files.below(page.address) if page.kind == "release" else [page.file]
+            files = self._files_of_release(page) if page.kind == "release" else [page.file]
             self._gone.extend(file for file in files if self.state.files.get(file) is not None)
+
+    def _files_of_release(self, page: Page) -> list[str]:
+        """What lies at a release's address and below it; the page of an old address may lie there, too."""
+        return [file for file in self.state.files.below(page.address) if not self.state.ledger.has_page(file)]
 
     def _take(self, made: Made) -> None:
         self._plan(made.page.file)
@@ -320,10 +323,8 @@ class Making:
         for name, digest in named.items():
             self._copy(f"{page.address}{name}", file_in(self.releases / beside.folder, name), digest)
         if not self.is_whole:
-            for file in self.state.files.below(page.address):
-                is_its = file == page.file or file.removeprefix(page.address) in named
-                # An old address may lie below a release's.
-                if not is_its and self.state.ledger.redirect(quote(file)) is None:
+            for file in self._files_of_release(page):
+                if file != page.file and file.removeprefix(page.address) not in named:
                     self._gone.append(file)
 
     def _copy(self, file: str, source: Path, digest: str) -> None:

@@ -113,6 +113,8 @@ _AT_ROOT = frozenset({"", "index.html", NOT_FOUND, "sitemap.xml", "robots.txt", 
 OWN_FOLDERS = ("theme", "data", "server", ".well-known")
 _RELEASE = re.compile(r"(en|ru)/news/(\d{4})/([a-z0-9-]*[a-z][a-z0-9-]*)/")
 _PAGE = re.compile(r"(en|ru)/([a-z0-9]+(?:-[a-z0-9]+)*)/")
+_OF_NEWS = re.compile(r"(?:\d{4}/(?:\d{2}/)?)?")
+OF_PAGES = "page/"
 
 
 def subject_of(address: str) -> str | None:
@@ -120,7 +122,7 @@ def subject_of(address: str) -> str | None:
     if release := _RELEASE.match(address):
         return f"{release[2]}/{release[3]}"
     standing = _PAGE.fullmatch(address)
-    return f"page/{standing[2]}" if standing and standing[2] not in RESERVED_PAGES else None
+    return f"{OF_PAGES}{standing[2]}" if standing and standing[2] not in RESERVED_PAGES else None
 
 
 def language_of(address: str) -> Language:
@@ -130,13 +132,16 @@ def language_of(address: str) -> Language:
 
 def is_of_the_build(address: str) -> bool:
     """Whether the build makes, or may make, something at an address besides releases and standing pages."""
-    path = address.partition("?")[0]
-    first, _, rest = path.partition("/")
+    if "?" in address:
+        return False
+    first, _, rest = address.partition("/")
     if first not in LANGUAGES:
-        return path in _AT_ROOT or first in OWN_FOLDERS or first.startswith(".")
-    second = rest.partition("/")[0]
+        return address in _AT_ROOT or first in OWN_FOLDERS or first.startswith(".")
+    second, _, below = rest.partition("/")
+    if second == "news":
+        return _OF_NEWS.fullmatch(below) is not None
     is_feed = second.startswith("feed.") or second == "calendar.ics"
-    return not second or is_feed or (second in RESERVED_PAGES and subject_of(path) is None)
+    return not second or is_feed or (second in RESERVED_PAGES and address.endswith("/"))
 
 
 def output_file(address: str) -> str:

@@ -9,7 +9,7 @@ from newsroom.core.problem import Place
 
 
 class Gone(msgspec.Struct, frozen=True):
-    """One record of `ledger/gone.yaml`: its addresses go, with the files below those that are pages."""
+    """One record of `ledger/gone.yaml`: its addresses, as the site would have them, go with what lies below them."""
 
     addresses: tuple[str, ...]
     day: date

@@ -1,12 +1,15 @@
 """What was published holds: each recorded address answers, leads on or is gone on purpose; no text changes unsaid."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 from urllib.parse import quote
 
 from newsroom.core import address
-from newsroom.core.alias import page_of
+from newsroom.core.address import OF_PAGES, subject_of
+from newsroom.core.alias import claim_of
+from newsroom.core.gone import Gone
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.ledger import Entry
 from newsroom.core.page import StandingPage
@@ -29,8 +32,8 @@ class Published(Addresses, Protocol):
     def is_recorded(self, address: str) -> bool:
         """Whether the ledger has an address."""
 
-    def changed_lines(self, sheet: Sheet, language: Language) -> Sequence[Place]:
-        """The lines of a text that are not as they were published; none where that is not known."""
+    def changed_lines(self, sheet: Sheet, language: Language, published: str) -> Sequence[Place]:
+        """The lines of a text that are not as they were published in a revision; none where that is not known."""
 
 
 def entries_of_release(sheet: Sheet, settings: Settings) -> Iterator[Entry]:
@@ -185,7 +188,10 @@ class Judge:
     def _check_moved(self, entry: Entry, place: Place, report: Report) -> None:
         """A release that moved takes its id along; one whose place another took that was there before need not."""
         where = destination(entry.address, self.known)
-        if where in {None, GONE} or self.known.has_id(_key_of(entry)) or self.known.is_recorded(where or ""):
+        # A standing page is in no feed.
+        if where in {None, GONE} or (subject_of(where or "") or "").startswith(OF_PAGES):
+            return
+        if self.known.has_id(_key_of(entry)) or self.known.is_recorded(where or ""):
             return
         moved = mark(
             '"/%(address)s" leads to "/%(where)s" now: write "id: %(key)s" there, so that feeds know the release again'
@@ -201,7 +207,7 @@ class Judge:
         )
         if is_explained:
             return False
-        lines = self.known.changed_lines(sheet, language)
+        lines = self.known.changed_lines(sheet, language, entry.text or "")
         if lines:
             report.warn(
                 lines[0],
@@ -246,14 +252,24 @@ def _report_taken_back(recorded: Place, sheet: Sheet, report: Report) -> None:
 def check_old_addresses(aliases: Iterable[OldAddress], is_taken: Callable[[str], bool], report: Report) -> None:
     """Report old addresses that a release or a standing page has for itself."""
     for old in aliases:
-        if is_taken(page_of(old.address)):
+        if is_taken(claim_of(old.address)):
             taken = mark('a page of the site answers at "/%(address)s" itself, so this address can lead nowhere else')
             report.add(old.place, "aliases", taken, address=old.address)
 
 
-def check_gone(addresses: Mapping[str, Place], known: Addresses, report: Report) -> None:
-    """Report an address that is said to be gone, and is not."""
-    for gone, place in addresses.items():
-        if known.answers(gone) or known.alias_target(gone) is not None:
-            there = mark('"/%(address)s" is said to be gone, and a page answers there: take one of the two out')
-            report.add(place, "addresses", there, address=gone)
+def check_gone(
+    records: Iterable[Gone], known: Addresses, is_taken: Callable[[str], bool], today: date, report: Report
+) -> None:
+    """Report what is said to be gone and is not, or is said twice, or of a day that has not come."""
+    first: dict[str, Place] = {}
+    for record in records:
+        if record.day > today:
+            future = mark('lies in the future, "%(found)s": give the day on which it was taken out')
+            report.add(record.place, "date", future, found=record.day.isoformat())
+        for where in record.addresses:
+            if known.answers(where) or known.alias_target(where) is not None or is_taken(claim_of(where)):
+                there = mark('"/%(address)s" is said to be gone, and a page answers there: take one of the two out')
+                report.add(record.place, "addresses", there, address=where)
+            if first.setdefault(claim_of(where), record.place) != record.place or record.addresses.count(where) > 1:
+                twice = mark('"/%(address)s" is said to be gone twice: the other is %(other)s; keep one')
+                report.add(record.place, "addresses", twice, address=where, other=str(first[claim_of(where)]))

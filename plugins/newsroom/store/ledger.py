@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsroom.core.alias import page_of
 from newsroom.core.fields.base import parse_value
 from newsroom.core.fields.gone import GoneFields
 from newsroom.core.frontmatter import parse_yaml_list
@@ -11,6 +12,7 @@ from newsroom.core.gone import Gone
 from newsroom.core.ledger import PAGES, Entry, ledger_text, parse_ledger
 from newsroom.core.problem import Place, Report, mark
 from newsroom.core.text import parse_text
+from newsroom.core.typography.values import typeset_words
 from newsroom.store.bundles import LEADS_OUT, ContentFolder, load_reported_bytes, visible
 from newsroom.store.snapshot import signature_of_files
 
@@ -62,7 +64,8 @@ class LedgerFolder:
         for index, value in enumerate(values):
             fields = parse_value(GoneFields, value, lines=lines, report=report, language=None, at=(index,))
             if fields is not None:
-                found.append(Gone(fields.addresses, fields.date, fields.reason, lines.place((index,))))
+                pages = tuple(page_of(where) for where in fields.addresses)
+                found.append(Gone(pages, fields.date, typeset_words(fields.reason), lines.place((index,))))
         return tuple(found)
 
     def write_part(self, part: str, entries: Iterable[Entry]) -> Path:

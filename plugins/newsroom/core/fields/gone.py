@@ -5,12 +5,12 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from newsroom.core.fields.base import Fields
-from newsroom.core.fields.scalars import Address, BothWords, Day, as_list
+from newsroom.core.fields.scalars import Alias, BothWords, Day, as_list
 
 
 class GoneFields(Fields):
     """Published addresses that answer no longer, on purpose."""
 
-    addresses: Annotated[tuple[Address, ...], BeforeValidator(as_list)]
+    addresses: Annotated[tuple[Alias, ...], BeforeValidator(as_list)]
     date: Day
     reason: BothWords

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
-from newsroom.core.alias import parse_address, parse_alias
+from newsroom.core.alias import parse_alias
 from newsroom.core.characters import first_control, is_invisible, is_plain_line
 from newsroom.core.fields.country import COUNTRIES
 from newsroom.core.language import LANGUAGES, Language, Words, words_in
@@ -191,7 +191,6 @@ DayOrTime = Annotated[Moment, _text_by(parse_moment), _schema(pattern=f"{_DAY}|{
 YesOrNo = Annotated[bool, _text_by(_yes_or_no), WithJsonSchema({"enum": [True, False]})]
 Email = Annotated[str, _text_by(_email), _schema(format="email")]
 Digest = Annotated[str, _text_by(_digest), _schema(pattern=f"^{_DIGEST.pattern}$")]
-Address = Annotated[str, _text_by(parse_address), _schema(pattern="^/[^/].*$")]
 Alias = Annotated[str, _text_by(parse_alias), _schema(pattern="^/[^/].*$")]
 Number = Annotated[Decimal, _text_by(_number), WithJsonSchema({"type": ["number", "string"]})]
 Country = Annotated[str, _text_by(_country), _schema(enum=sorted(COUNTRIES))]

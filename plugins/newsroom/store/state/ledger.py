@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from newsroom.core.alias import redirect_file
 from newsroom.core.codec import decode, encode
 from newsroom.core.language import Language
 from newsroom.core.ledger import Entry
@@ -22,10 +23,16 @@ class Ledger:
         before = {decode(Entry, entry) for (entry,) in found}
         self.connection.execute("DELETE FROM ledger WHERE part = ?", (part,))
         self.connection.executemany(
-            "INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?, ?)",
-            [(entry.address, entry.subject, part, line, encode(entry)) for entry, line in entries.items()],
+            "INSERT INTO ledger VALUES (?, ?, ?, ?, ?)",
+            [(entry.address, part, entry.subject, line, encode(entry)) for entry, line in entries.items()],
         )
         return {entry.subject for entry in before ^ entries.keys()}
+
+    def repeated(self) -> list[list[tuple[str, str, int]]]:
+        """The addresses that stand in several files, each with these and the lines there."""
+        found = self.connection.execute("SELECT address FROM ledger GROUP BY address HAVING count(*) > 1")
+        query = "SELECT address, part, line FROM ledger WHERE address = ? ORDER BY part"
+        return [self.connection.execute(query, row).fetchall() for row in found.fetchall()]
 
     def is_empty(self) -> bool:
         """Whether nothing was ever recorded."""
@@ -45,7 +52,7 @@ class Ledger:
 
     def recorded(self, address: str) -> Entry | None:
         """The line of an address."""
-        row = self.connection.execute("SELECT entry FROM ledger WHERE address = ?", (address,)).fetchone()
+        row = self.connection.execute("SELECT entry FROM ledger WHERE address = ? ORDER BY part", (address,)).fetchone()
         return None if row is None else decode(Entry, row[0])
 
     def subjects(self) -> list[str]:
@@ -72,12 +79,16 @@ class Ledger:
         return is_other
 
     def forget_judged(self) -> None:
-        """Before all is looked at anew."""
+        """Before all is looked at anew, or where there is nothing to look at."""
         self.connection.execute("DELETE FROM judged")
+        self.connection.execute("DELETE FROM moved")
 
     def judged(self) -> list[str]:
-        """The subjects with any problem or warning."""
-        return [subject for (subject,) in self.connection.execute("SELECT subject FROM judged WHERE problems != '[]'")]
+        """The subjects with any problem or warning, or with addresses that are answered elsewhere."""
+        found = self.connection.execute(
+            "SELECT subject FROM judged WHERE problems != ? UNION SELECT subject FROM moved", (encode(()),)
+        )
+        return [subject for (subject,) in found]
 
     def unrecorded(self) -> list[str]:
         """The subjects that have something public which is not in the ledger."""
@@ -98,16 +109,23 @@ class Ledger:
         """Every recorded address that is answered elsewhere, with where it leads."""
         return list(self.connection.execute("SELECT address, leads FROM moved"))
 
-    def keep_published(self, folder: str, language: Language, body: bytes) -> None:
+    def keep_published(self, folder: str, language: Language, revision: str, body: bytes) -> None:
         """Keep the last body of a bundle that was published so."""
-        self.connection.execute("INSERT OR REPLACE INTO published VALUES (?, ?, ?)", (folder, language, body))
+        self.connection.execute(
+            "INSERT OR REPLACE INTO published VALUES (?, ?, ?, ?)", (folder, language, revision, body)
+        )
 
-    def published(self, folder: str, language: Language) -> bytes | None:
-        """The body of a bundle as it was published last, encoded, where it has been changed since."""
+    def published(self, folder: str, language: Language, revision: str) -> bytes | None:
+        """The body of a bundle as it was published in that state, encoded, where it has been changed since."""
         row = self.connection.execute(
-            "SELECT body FROM published WHERE folder = ? AND language = ?", (folder, language)
+            "SELECT body FROM published WHERE folder = ? AND language = ? AND revision = ?",
+            (folder, language, revision),
         ).fetchone()
         return None if row is None else row[0]
+
+    def forget_published(self, folder: str) -> None:
+        """A bundle is gone."""
+        self.connection.execute("DELETE FROM published WHERE folder = ?", (folder,))
 
     def redirects(self) -> dict[str, str]:
         """Where each old address leads in what is shown."""
@@ -118,7 +136,14 @@ class Ledger:
         row = self.connection.execute("SELECT leads FROM redirects WHERE source = ?", (source,)).fetchone()
         return None if row is None else row[0]
 
+    def has_page(self, file: str) -> bool:
+        """Whether a file of the output is the page of an old address."""
+        return self.connection.execute("SELECT 1 FROM redirects WHERE file = ?", (file,)).fetchone() is not None
+
     def put_redirects(self, redirects: Mapping[str, str]) -> None:
         """Show these old addresses, and no others."""
         self.connection.execute("DELETE FROM redirects")
-        self.connection.executemany("INSERT INTO redirects VALUES (?, ?)", redirects.items())
+        self.connection.executemany(
+            "INSERT INTO redirects VALUES (?, ?, ?)",
+            [(source, leads, redirect_file(source)) for source, leads in redirects.items()],
+        )

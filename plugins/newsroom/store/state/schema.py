@@ -1,7 +1,7 @@
 """The tables of the build state."""
 
 # Changes whenever the tables do: a state of another format is set aside.
-FORMAT = 4
+FORMAT = 5
 # "NEWS": tells our files from other programs' databases.
 APPLICATION = 0x4E455753
 
@@ -69,14 +69,18 @@ CREATE TABLE aliases (source TEXT, language TEXT, target TEXT, PRIMARY KEY (sour
 -- as they were before a change of a published text; `moved` recorded addresses that are answered elsewhere; `redirects`
 -- what is shown of old addresses. Nothing as their destination says that they are gone.
 CREATE TABLE ledger (
-  address TEXT PRIMARY KEY, subject TEXT NOT NULL, part TEXT NOT NULL, line INTEGER NOT NULL, entry BLOB NOT NULL
+  address TEXT, part TEXT, subject TEXT NOT NULL, line INTEGER NOT NULL, entry BLOB NOT NULL,
+  PRIMARY KEY (address, part)
 ) WITHOUT ROWID;
 CREATE INDEX ledger_by_subject ON ledger (subject);
 CREATE INDEX ledger_by_part ON ledger (part);
 CREATE TABLE judged (subject TEXT PRIMARY KEY, problems BLOB NOT NULL, unrecorded INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE moved (subject TEXT, address TEXT, leads TEXT, PRIMARY KEY (subject, address)) WITHOUT ROWID;
-CREATE TABLE published (folder TEXT, language TEXT, body BLOB NOT NULL, PRIMARY KEY (folder, language)) WITHOUT ROWID;
-CREATE TABLE redirects (source TEXT PRIMARY KEY, leads TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE published (
+  folder TEXT, language TEXT, revision TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (folder, language)
+) WITHOUT ROWID;
+CREATE TABLE redirects (source TEXT PRIMARY KEY, leads TEXT NOT NULL, file TEXT) WITHOUT ROWID;
+CREATE INDEX redirects_by_file ON redirects (file);
 
 -- What was made: each file of the output with the digests of what it was made from and of its bytes.
 CREATE TABLE files (file TEXT PRIMARY KEY, made_from BLOB NOT NULL, content BLOB NOT NULL) WITHOUT ROWID;
