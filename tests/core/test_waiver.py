@@ -68,6 +68,6 @@ def test_a_waiver_that_silences_nothing_is_warned_of_once_its_check_was_made() -
 def test_a_check_that_does_not_exist_is_a_problem() -> None:
     assert said(waivers("[{check: nubmers, reason: Meant}]")) == [
         "index.en.md:3: waive.check: expected one of the checks numbers, dates, percentages, money, phones, names, "
-        "quotations, links, pictures, headings, lists, tables, footnotes, glossary, spelling, letters, "
+        "quotations, links, pictures, headings, lists, tables, footnotes, glossary, spelling, letters, digits, "
         'found "nubmers"; did you mean "numbers"?'
     ]

@@ -14,12 +14,14 @@ from newsroom.core.problem import Report
 from newsroom.core.registry import AgreedPair, Contact, Named, RegisteredPerson, Registry
 from newsroom.core.tokens import Tokens, folded, folded_words
 from newsroom.core.wording.check import check_wording
+from newsroom.core.wording.digits import foreign_numbers
 from newsroom.core.wording.glance import deserves_a_look
 from newsroom.core.wording.letters import mixed_words
 from newsroom.core.wording.names import near_misses
 from newsroom.core.wording.reach import Reach
 from newsroom.core.wording.typed import typed
 from newsroom.store.morphology import russian_forms
+from tests.pairs import NAMES, pair_texts
 
 PEOPLE = {
     "valery": Words("Valery Semenovsky", "Валерий Семеновский"),
@@ -263,3 +265,35 @@ def test_letters_that_are_escaped_are_read_to_be_sure(lexicon: Lexicon) -> None:
 def test_nothing_is_within_reach_of_no_change(lexicon: Lexicon) -> None:
     same = lexicon_of(registry(list(PEOPLE), list(BODIES)), russian_forms)
     assert not Reach.between(lexicon, same).touches(b"Valery Semenovsky")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "right"),
+    [
+        ("приехало 7,500 человек", "ru", ["7 500"]),
+        ("1,250 евро из 1,250,000", "ru", ["1 250", "1 250 000"]),
+        ("в пути 7,500.", "ru", ["7 500"]),
+        ("7,500, не больше", "ru", ["7 500"]),
+        ("по 12,5 %, 3,25 и 0,125 балла", "ru", []),
+        ("2,125 млн человек, 1,333\N{NO-BREAK SPACE}тыс. тонн и 12,375%", "ru", []),
+        ("5,1234 или 12,500,5", "ru", []),
+        ("12,5% of 3,2 million", "en", ["12.5", "3.2"]),
+        ("by 12,5 per cent, 3,25\N{NO-BREAK SPACE}percentage points", "en", ["12.5", "3.25"]),
+        ("a 2,5-kilometre walk", "en", ["2.5"]),
+        ("from 3,5 to 4,2 billion; 3,5-4,2 billion", "en", ["4.2", "3.5", "4.2"]),
+        ("$1,50, €12,5 and EUR 7,25", "en", ["1.50", "12.5", "7.25"]),
+        ("rooms 1,2 and 3; chapters 4,5", "en", []),
+        ("$1,250,000, €9,732 and 7,500 million, 12.5 per cent", "en", []),
+        ("on 3,4 and 5 March in 1,2 halls", "en", []),
+    ],
+)
+def test_a_number_as_the_other_language_writes_it(text: str, language: Language, right: list[str]) -> None:
+    assert [slip.right for slip in foreign_numbers(text, language)] == right
+    assert all(text.startswith(slip.found, slip.start) for slip in foreign_numbers(text, language))
+
+
+def test_texts_written_by_hand_have_no_number_of_the_other_language() -> None:
+    texts = [(name, language, text) for name in NAMES for language, text in pair_texts(name).items()]
+    assert [(name, *foreign_numbers(text, language)) for name, language, text in texts] == [
+        (name,) for name, _, _ in texts
+    ]

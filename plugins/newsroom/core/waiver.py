@@ -12,7 +12,7 @@ AGREEMENT_CHECKS = (
 )
 """What the two texts are compared in."""
 
-WORDING_CHECKS = ("glossary", "spelling", "letters")
+WORDING_CHECKS = ("glossary", "spelling", "letters", "digits")
 """What the words of each text are held to."""
 
 CHECKS = (*AGREEMENT_CHECKS, *WORDING_CHECKS)

@@ -8,6 +8,7 @@ from newsroom.core.lexicon import Lexicon, Stretch
 from newsroom.core.problem import Place, Report, mark
 from newsroom.core.tokens import Tokens
 from newsroom.core.waiver import Waivers
+from newsroom.core.wording.digits import Slip, foreign_numbers
 from newsroom.core.wording.glance import deserves_a_look
 from newsroom.core.wording.letters import MixedWord, mixed_words
 from newsroom.core.wording.names import near_misses
@@ -19,11 +20,13 @@ _IS_LATIN = mark(
 _IS_RUSSIAN = mark(
     '"%(word)s" mixes two alphabets: letter %(position)s, "%(letter)s", is a Russian one: type the Latin one'
 )
+_ENGLISH_DIGITS = mark('"%(found)s" is grouped as in English, and a comma is a decimal sign here: write "%(right)s"')
+_RUSSIAN_DIGITS = mark('"%(found)s" has the decimal comma of Russian: write "%(right)s"')
 _MARKUP = re.compile(r"[*_~`>]")
 
 
 def check_wording(texts: Iterable[Typed], lexicon: Lexicon, report: Report, waivers: Waivers | None = None) -> None:
-    """Report forbidden forms and mixed letters as problems, names that are nearly right as warnings."""
+    """Report forbidden forms, mixed letters and foreign digits as problems, names nearly right as warnings."""
     for text in texts:
         _Checking(text, report, waivers).check(lexicon)
 
@@ -47,6 +50,8 @@ class _Checking:
         text, language = self._typed.text, self._typed.language
         for mixed in mixed_words(text, language):
             self._say_mixed(mixed)
+        for slip in foreign_numbers(text, language):
+            self._say_slip(slip)
         if not deserves_a_look(text, lexicon, language):
             return
         tokens = Tokens(text)
@@ -63,6 +68,13 @@ class _Checking:
         field, place = self._typed.place(mixed.start)
         message = _IS_LATIN if mixed.is_latin else _IS_RUSSIAN
         self._report.add(place, field, message, word=mixed.word, position=mixed.position, letter=mixed.letter)
+
+    def _say_slip(self, slip: Slip) -> None:
+        if self._is_waived("digits", slip.found):
+            return
+        field, place = self._typed.place(slip.start)
+        message = _ENGLISH_DIGITS if self._typed.language == "ru" else _RUSSIAN_DIGITS
+        self._report.add(place, field, message, found=slip.found, right=slip.right)
 
     def _say_forbidden(self, stretch: Stretch, tokens: Tokens) -> None:
         found = _found(stretch, tokens)
