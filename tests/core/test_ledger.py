@@ -7,15 +7,18 @@ from newsroom.core.ledger import HEADER, Entry, ledger_text, parse_ledger
 from newsroom.core.problem import Report
 
 TAG = "tag:example.org,2018:2018-02-14-plan"
-PLAN = Entry("en/news/2018/plan/", f"{TAG}/en", "3f9a12bc4d5e", 1)
+PLAN = Entry("en/news/2018/plan/", f"{TAG}/en", "3f9a12bc4d5e", ("77e2a1b0",))
 
 slugs = st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True)
 entries = st.one_of(
     st.builds(
-        lambda slug, text, count: Entry(f"en/news/2018/{slug}/", f"tag:example.org,2018:{slug}/en", text, count),
+        lambda slug, text, notes, is_withdrawn: Entry(
+            f"en/news/2018/{slug}/", f"tag:example.org,2018:{slug}/en", text, notes, is_withdrawn=is_withdrawn
+        ),
         slugs,
         st.from_regex(r"[0-9a-f]{12}", fullmatch=True),
-        st.integers(0, 30),
+        st.lists(st.from_regex(r"[0-9a-f]{8}", fullmatch=True), max_size=3).map(tuple),
+        st.booleans(),
     ),
     st.builds(lambda slug: Entry(f"ru/news/2018/{slug}/%D0%BF.pdf"), slugs),
     st.builds(lambda slug: Entry(f"old?ID={slug}", to=f"ru/news/2018/{slug}/"), slugs),
@@ -49,7 +52,7 @@ def test_a_line_says_what_is_known_of_its_address() -> None:
     plain, old = Entry("en/news/2018/plan/hall.jpg"), Entry("old/1.html", to="en/news/2018/plan/")
     assert ledger_text([PLAN, old, plain]) == (
         f"{HEADER}\n"
-        f"/en/news/2018/plan/ feed={TAG}/en text=3f9a12bc4d5e corrections=1\n"
+        f"/en/news/2018/plan/ feed={TAG}/en text=3f9a12bc4d5e corrections=77e2a1b0\n"
         "/en/news/2018/plan/hall.jpg\n"
         "/old/1.html to=/en/news/2018/plan/\n"
     )
@@ -58,13 +61,13 @@ def test_a_line_says_what_is_known_of_its_address() -> None:
 
 
 def test_of_two_states_of_one_text_the_more_corrected_holds() -> None:
-    earlier = Entry(PLAN.address, PLAN.feed, "000000000000", 0)
+    earlier = Entry(PLAN.address, PLAN.feed, "000000000000")
     for pair in ([PLAN, earlier], [earlier, PLAN]):
         assert parsed("\n".join(entry.line() for entry in pair)) == ([PLAN], [])
 
 
 def test_what_is_no_record_is_said_with_its_line() -> None:
-    other = f"/en/news/2018/plan/ feed={TAG}-2/en text=3f9a12bc corrections=0"
+    other = f"/en/news/2018/plan/ feed={TAG}-2/en text=3f9a12bc"
     no_record = "this line is no record of an address: take it out and run `make record`, found "
     assert parsed(f"{HEADER}\n<<<<<<< ours\n{PLAN.line()}\n{other}\nhall\n") == (
         [PLAN],

@@ -156,7 +156,14 @@ class Bookkeeping:
         return judge.judge(lines, expected, sheet, is_public=is_public)
 
     def _keep(self, subject: str, judgement: Judgement) -> None:
-        if self.state.ledger.put_judged(subject, judgement.report.problems, len(judgement.unrecorded), judgement.moved):
+        is_other = self.state.ledger.put_judged(
+            subject,
+            judgement.report.problems,
+            judgement.moved,
+            unrecorded=len(judgement.unrecorded),
+            is_unsettled=judgement.is_unsettled,
+        )
+        if is_other:
             self.state.facts.put(ADDRESSES_STALE, True)
 
     def record(self) -> dict[Path, int]:

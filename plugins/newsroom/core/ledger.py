@@ -1,9 +1,9 @@
 """The ledger: every address and feed id that was ever published, one line each, in files kept with the content.
 
-A line is an address and what is known of it:
-`/en/news/2018/plan/ feed=tag:example.org,2018:2018-02-14-plan/en text=3f9a12bc4d5e corrections=0` is a release in one
-language, `/en/news/2018/plan/hall.jpg` a file beside it, and `/en/old/ to=/en/news/2018/plan/` an old address that
-leads on.
+A line is an address and what is known of it. A release in one language, corrected once, a file beside it, and an old
+address that leads on are
+`/en/news/2018/plan/ feed=tag:example.org,2018:2018-02-14-plan/en text=3f9a12bc4d5e corrections=77e2a1b0`,
+`/en/news/2018/plan/hall.jpg` and `/en/old/ to=/en/news/2018/plan/`.
 """
 
 from collections.abc import Iterable
@@ -21,14 +21,15 @@ HEADER = "# Every address ever published here. Written by `make record`; commit 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
     """One line. `feed` is a release's id in the feed of a language, `text` the revision of its text when it was
-    recorded, `corrections` how many it had then; `to` is where an old address leads.
+    recorded, `corrections` a digest of each that it had then; `to` is where an old address leads.
     """
 
     address: str
     feed: str | None = None
     text: str | None = None
-    corrections: int = 0
+    corrections: tuple[str, ...] = ()
     to: str | None = None
+    is_withdrawn: bool = False
 
     @property
     def subject(self) -> str:
@@ -45,7 +46,11 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
         """As it is written."""
         words = [f"/{self.address}"]
         if self.feed is not None:
-            words += [f"feed={self.feed}", f"text={self.text}", f"corrections={self.corrections}"]
+            words += [f"feed={self.feed}", f"text={self.text}"]
+        if self.corrections:
+            words.append(f"corrections={','.join(self.corrections)}")
+        if self.is_withdrawn:
+            words.append("withdrawn=yes")
         if self.to is not None:
             words.append(f"to=/{self.to}")
         return " ".join(words)
@@ -76,7 +81,7 @@ def parse_ledger(text: str, source: str, report: Report) -> dict[Entry, int]:
                 address=f"/{entry.address}",
                 line=other[1],
             )
-        elif other is None or entry.corrections >= other[0].corrections:
+        elif other is None or len(entry.corrections) >= len(other[0].corrections):
             found[entry.address] = entry, number
     return dict(found.values())
 
@@ -85,11 +90,18 @@ def _entry(line: str) -> Entry | None:
     address, *words = line.split()
     known = dict(word.partition("=")[::2] for word in words)
     to = known.get("to")
-    count = known.get("corrections", "0")
-    is_right = known.keys() <= {"feed", "text", "corrections", "to"} and count.isdecimal() and address.startswith("/")
+    corrections = known.get("corrections", "")
+    is_right = known.keys() <= {"feed", "text", "corrections", "withdrawn", "to"} and address.startswith("/")
     if not is_right or (to is not None and not to.startswith("/")) or ("feed" in known) != ("text" in known):
         return None
-    entry = Entry(address[1:], known.get("feed"), known.get("text"), int(count), to[1:] if to is not None else None)
+    entry = Entry(
+        address[1:],
+        known.get("feed"),
+        known.get("text"),
+        tuple(corrections.split(",")) if corrections else (),
+        to[1:] if to is not None else None,
+        known.get("withdrawn") == "yes",
+    )
     return entry if entry.subject else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from newsroom.core.address import facet_of_scheme
 from newsroom.core.alias import claim_of
 from newsroom.core.bundle import Bundle, BundleFile, LanguageFile
+from newsroom.core.codec import digest_of
 from newsroom.core.language import Language
 from newsroom.core.markdown.finding import Target
 from newsroom.core.problem import Message, Place, Report, mark, suggestion
@@ -12,7 +13,7 @@ from newsroom.core.records import dated_records
 from newsroom.core.reference import IS_NO_PICTURE
 from newsroom.core.registry import Registry
 from newsroom.core.release import Release
-from newsroom.core.revision import revision
+from newsroom.core.revision import published_revision
 from newsroom.core.sheet import Claim, Link, OldAddress, Sheet, Version, old_addresses
 
 TAKEN = mark('the old address "/%(value)s" leads to the page of %(other)s already: it can lead to one page alone')
@@ -113,8 +114,9 @@ def _claim_to(old: OldAddress) -> Claim:
 
 
 def _version(release: Release, side: LanguageFile) -> Version:
-    corrections = sum(note.only in {None, side.language} for note in release.corrections)
-    return Version(revision(side), corrections, side.fields.minor, side.lines.place(("title",)))
+    notes = (note for note in release.corrections if note.only in {None, side.language})
+    corrections = tuple(digest_of(note.day, note.note.phrase(side.language).text).hex()[:8] for note in notes)
+    return Version(published_revision(side, release), corrections, side.fields.minor, side.lines.place(("title",)))
 
 
 def _links(release: Release, bundle: Bundle) -> Iterator[Link]:

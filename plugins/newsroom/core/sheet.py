@@ -53,12 +53,12 @@ def old_addresses(aliases: Iterable[str], language: Language, lines: Lines) -> t
 
 
 class Version(msgspec.Struct, frozen=True, array_like=True):
-    """The text of one language: its revision, how many corrections its readers were told of, and the revision that
-    its author calls a small change. `place` is where a change of it is reported.
+    """What a release says in one language: its revision, a digest of each correction that its readers were told of, and
+    the revision that its author calls a small change. `place` is where a change of it is reported.
     """
 
     revision: str
-    corrections: int
+    corrections: tuple[str, ...]
     minor: str | None
     place: Place
 

@@ -42,7 +42,18 @@ def as_withdrawn(release: Release) -> Release:
     if not drops_text(release):
         return release
     texts = {language: _title_alone(text) for language, text in release.texts.items()}
-    return replace(release, texts=texts, photos=(), attachments=(), figures=())
+    return replace(
+        release,
+        texts=texts,
+        # Who chaired a session that did not take place is no fact any more.
+        chair=None,
+        speaker=None,
+        attendees=(),
+        event=None,
+        photos=(),
+        attachments=(),
+        figures=(),
+    )
 
 
 def body_as_withdrawn(release: Release, body: Body) -> Body:

@@ -13,7 +13,7 @@ from newsroom.core.gone import Gone
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.ledger import Entry
 from newsroom.core.page import StandingPage
-from newsroom.core.problem import Place, Report, mark
+from newsroom.core.problem import Message, Place, Report, mark
 from newsroom.core.revision import is_revision
 from newsroom.core.settings import Settings
 from newsroom.core.sheet import OldAddress, Sheet, Version
@@ -45,7 +45,13 @@ def entries_of_release(sheet: Sheet, settings: Settings) -> Iterator[Entry]:
         if version is None:
             yield Entry(page)
         else:
-            yield Entry(page, feed_id(sheet.key, language, settings), version.revision, version.corrections)
+            yield Entry(
+                page,
+                feed_id(sheet.key, language, settings),
+                version.revision,
+                version.corrections,
+                is_withdrawn=sheet.is_withdrawn,
+            )
         yield from (Entry(page + quote(name)) for name in sheet.files.get(language, ()))
         yield from (Entry(old.address, to=page) for old in sheet.aliases if old.language == language)
 
@@ -59,7 +65,7 @@ def entries_of_page(page: StandingPage) -> Iterator[Entry]:
         yield from (Entry(old.address, to=here) for old in (text.aliases if text else ()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Judgement:
     """What a look at one release or standing page comes to. `moved` are its addresses that are answered elsewhere, each
     with where it leads, `GONE` included; `unrecorded` is what `make record` would write.
@@ -68,6 +74,8 @@ class Judgement:
     report: Report = field(default_factory=Report)
     moved: dict[str, str] = field(default_factory=dict)
     unrecorded: list[Entry] = field(default_factory=list)
+    # Whether something is lost that is reported elsewhere, and has to be looked for again.
+    is_unsettled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,7 @@ class Judge:
             where = GONE
         # Nothing but the ledger may still know an old address whose page is there.
         if where is None or where == entry.to:
+            found.is_unsettled = True
             if not self._is_taken_back(entry):
                 self._report_lost(entry, place, found.report)
             return False
@@ -163,11 +172,12 @@ class Judge:
             report.add(place, "ledger", gone, address=entry.address, language=language)
             return False
         self._check_feed_id(entry, place, feed_id(sheet.key, language, self.settings), report)
-        if version.corrections < entry.corrections:
-            fewer = mark(
-                "a correction that was published is taken out (%(place)s): corrections stay, in the order of their days"
+        if version.corrections[: len(entry.corrections)] != entry.corrections:
+            other = mark(
+                "a correction that was published reads otherwise, is taken out, or has another before it (%(place)s): "
+                "leave them as they were, and add new ones behind"
             )
-            report.add(version.place, "corrections", fewer, place=str(place))
+            report.add(version.place, "corrections", other, place=str(place))
         return self._is_unexplained(entry, version, sheet, language, report)
 
     def _check_feed_id(self, entry: Entry, place: Place, current: str, report: Report) -> None:
@@ -199,37 +209,27 @@ class Judge:
         report.add(place, "feed", moved, address=entry.address, where=where or "", key=_key_of(entry))
 
     def _is_unexplained(self, entry: Entry, version: Version, sheet: Sheet, language: Language, report: Report) -> bool:
-        is_explained = (
-            version.revision == entry.text
-            or version.corrections > entry.corrections
-            or sheet.is_withdrawn
-            or (version.minor is not None and is_revision(version.minor, version.revision))
-        )
-        if is_explained:
+        """Report what readers saw and see otherwise now, without a word about it."""
+        if len(version.corrections) > len(entry.corrections) or sheet.is_withdrawn:
+            return False
+        if entry.is_withdrawn:
+            stands = mark("this release was withdrawn in public and stands again: say so in corrections")
+            report.warn(version.place, "withdrawn", stands)
+            return True
+        is_minor = version.minor is not None and is_revision(version.minor, version.revision)
+        if version.revision == entry.text or is_minor:
             return False
         lines = self.known.changed_lines(sheet, language, entry.text or "")
-        if lines:
-            report.warn(
-                lines[0],
-                "corrections",
-                mark(
-                    "the published text changed (lines: %(lines)s): say in corrections what was corrected, or mark "
-                    'this change as minor: "minor: %(digest)s"'
-                ),
-                lines=", ".join(str(line.line) for line in lines),
-                digest=version.revision,
-            )
-        else:
-            report.warn(
-                version.place,
-                "corrections",
-                mark(
-                    "the published text changed: say in corrections what was corrected, or mark this change as minor: "
-                    '"minor: %(digest)s"'
-                ),
-                digest=version.revision,
-            )
+        what = CHANGED if not lines else CHANGED_IN
+        numbers = ", ".join(str(line.line) for line in lines)
+        message = Message.of(what, **({"lines": numbers} if lines else {}))
+        report.warn(lines[0] if lines else version.place, "corrections", EXPLAIN, what=message, digest=version.revision)
         return True
+
+
+CHANGED = mark("what was published here changed, its text or its facts")
+CHANGED_IN = mark("the published text changed (lines: %(lines)s)")
+EXPLAIN = mark('%(what)s: say in corrections what was corrected, or mark this change as minor: "minor: %(digest)s"')
 
 
 def _key_of(entry: Entry) -> str:

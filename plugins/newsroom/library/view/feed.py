@@ -104,7 +104,7 @@ class Feeds:
         own = replace(
             item,
             id=amendment_id(release, amendment, language, settings),
-            published=beginning_of(amendment.day, settings),
+            published=max(beginning_of(amendment.day, settings), feed_time(release, settings)),
         )
         if amendment.is_withdrawal:
             return own

@@ -14,6 +14,7 @@ Amended = tuple[bytes, bytes]
 _YEAR = "CAST(substr(day, 1, 4) AS INTEGER)"
 _OF_LANGUAGE = "FROM amended JOIN shown USING (target) WHERE language = ?"
 _NEWEST_FIRST = "ORDER BY day DESC, amended.sort DESC, target DESC, place DESC"
+_LAST_ANNOUNCED_FIRST = "ORDER BY moment DESC, amended.sort DESC, target DESC, place DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Amendments:
     def put(self, target: str, record: Record) -> None:
         """Show those of a release."""
         self.connection.executemany(
-            "INSERT INTO amended VALUES (?, ?, ?, ?, ?, ?)",
-            [(*key, encode(amendment)) for key, amendment in _rows(target, record)],
+            "INSERT INTO amended VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(*key, _moment(amendment, record), encode(amendment)) for key, amendment in _rows(target, record)],
         )
 
     def remove(self, target: str, record: Record) -> None:
@@ -47,9 +48,9 @@ class Amendments:
         return self.connection.execute(query, (language, f"{year:04}", f"{year + 1:04}")).fetchall()
 
     def announced(self, language: str) -> Iterator[tuple[str, str, bytes, bytes]]:
-        """Newest first: the day, the address of the release, its brief and what was done to it."""
+        """Newest first: the moment, the address of the release, its brief and what was done to it."""
         return self.connection.execute(
-            f"SELECT day, target, brief, amendment {_OF_LANGUAGE} {_NEWEST_FIRST}", (language,)
+            f"SELECT moment, target, brief, amendment {_OF_LANGUAGE} {_LAST_ANNOUNCED_FIRST}", (language,)
         )
 
     def years(self, language: str) -> dict[int, int]:
@@ -60,6 +61,11 @@ class Amendments:
     def all_years(self) -> list[int]:
         """Every year in which anything was corrected or withdrawn."""
         return [year for (year,) in self.connection.execute(f"SELECT DISTINCT {_YEAR} FROM amended ORDER BY 1")]
+
+
+def _moment(amendment: Amendment, record: Record) -> str:
+    """The beginning of its day, and never before the release itself."""
+    return max(f"{amendment.day.isoformat()}T00:00:00", record.published.partition("/")[0])
 
 
 def _rows(target: str, record: Record) -> Iterator[tuple[tuple[str, str, str, str, int], Amendment]]:

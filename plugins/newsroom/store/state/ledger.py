@@ -60,7 +60,13 @@ class Ledger:
         return [subject for (subject,) in self.connection.execute("SELECT DISTINCT subject FROM ledger")]
 
     def put_judged(
-        self, subject: str, problems: Collection[Problem], unrecorded: int, moved: Mapping[str, str]
+        self,
+        subject: str,
+        problems: Collection[Problem],
+        moved: Mapping[str, str],
+        *,
+        unrecorded: int,
+        is_unsettled: bool,
     ) -> bool:
         """Keep what a look at a subject came to; whether other addresses are answered elsewhere than before."""
         found = self.connection.execute("SELECT address, leads FROM moved WHERE subject = ?", (subject,))
@@ -70,9 +76,10 @@ class Ledger:
             self.connection.executemany(
                 "INSERT INTO moved VALUES (?, ?, ?)", [(subject, *item) for item in moved.items()]
             )
-        if problems or unrecorded:
+        if problems or unrecorded or is_unsettled:
             self.connection.execute(
-                "INSERT OR REPLACE INTO judged VALUES (?, ?, ?)", (subject, encode(tuple(problems)), unrecorded)
+                "INSERT OR REPLACE INTO judged VALUES (?, ?, ?, ?)",
+                (subject, encode(tuple(problems)), unrecorded, is_unsettled),
             )
         else:
             self.connection.execute("DELETE FROM judged WHERE subject = ?", (subject,))
@@ -84,9 +91,10 @@ class Ledger:
         self.connection.execute("DELETE FROM moved")
 
     def judged(self) -> list[str]:
-        """The subjects with any problem or warning, or with addresses that are answered elsewhere."""
+        """The subjects with any problem or warning, anything lost, or addresses that are answered elsewhere."""
         found = self.connection.execute(
-            "SELECT subject FROM judged WHERE problems != ? UNION SELECT subject FROM moved", (encode(()),)
+            "SELECT subject FROM judged WHERE problems != ? OR is_unsettled UNION SELECT subject FROM moved",
+            (encode(()),),
         )
         return [subject for (subject,) in found]
 

@@ -50,7 +50,7 @@ CREATE TABLE listed (
 CREATE TABLE linked (kind TEXT, key TEXT, target TEXT, PRIMARY KEY (kind, key, target)) WITHOUT ROWID;
 -- Corrections and withdrawals, in each language that they concern; `place` is their order within a release.
 CREATE TABLE amended (
-  language TEXT, day TEXT, sort TEXT, target TEXT, place INTEGER, amendment BLOB NOT NULL,
+  language TEXT, day TEXT, sort TEXT, target TEXT, place INTEGER, moment TEXT NOT NULL, amendment BLOB NOT NULL,
   PRIMARY KEY (language, day, sort, target, place)
 ) WITHOUT ROWID;
 CREATE TABLE counts (kind TEXT, key TEXT, year INTEGER, count INTEGER, PRIMARY KEY (kind, key, year)) WITHOUT ROWID;
@@ -74,7 +74,9 @@ CREATE TABLE ledger (
 ) WITHOUT ROWID;
 CREATE INDEX ledger_by_subject ON ledger (subject);
 CREATE INDEX ledger_by_part ON ledger (part);
-CREATE TABLE judged (subject TEXT PRIMARY KEY, problems BLOB NOT NULL, unrecorded INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE judged (
+  subject TEXT PRIMARY KEY, problems BLOB NOT NULL, unrecorded INTEGER NOT NULL, is_unsettled INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE moved (subject TEXT, address TEXT, leads TEXT, PRIMARY KEY (subject, address)) WITHOUT ROWID;
 CREATE TABLE published (
   folder TEXT, language TEXT, revision TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (folder, language)

@@ -130,8 +130,8 @@ class Shown:
             if language in decode(Brief, brief).titles
         )
         amendments = (
-            (f"{day}T00:00:00", target, amendment)
-            for day, target, brief, amendment in self.amendments.announced(language)
+            (moment, target, amendment)
+            for moment, target, brief, amendment in self.amendments.announced(language)
             if language in decode(Brief, brief).titles
         )
         # Of one moment, what was done to a release comes after the release: in a feed, before it.
