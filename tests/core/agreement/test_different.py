@@ -17,6 +17,11 @@ CASES: dict[str, tuple[str, str, Sequence[str]]] = {
         "Возбуждено\n9 723 дела.",
         ["index.en.md:6: numbers: says 9,732; index.ru.md:7 says 9 723"],
     ),
+    "a number rounded to another": (
+        "There were 9,732 cases.\n\nAll 9,732 were tried.",
+        "Было 9 732 дела.\n\nРассмотрены все 9,8 тыс. дел.",
+        ["index.en.md:8: numbers: says 9,732; index.ru.md:8 says 9,8 тыс"],
+    ),
     "a number in words": (
         "All three sessions were held.",
         "Состоялись все четыре заседания.",
@@ -55,6 +60,11 @@ CASES: dict[str, tuple[str, str, Sequence[str]]] = {
         "Они встретились 3 марта. План готов.",
         ["index.en.md:6: dates: says 3 March 2031; index.ru.md has no such date"],
     ),
+    "years written short": (
+        "It was in 2024-26.",
+        "Это было в 2024/25 году.",
+        ["index.en.md:6: numbers: says 26; index.ru.md:6 says 25"],
+    ),
     "a weekday": (
         "They meet on Monday.",
         "Они встретятся во вторник.",
@@ -69,6 +79,11 @@ CASES: dict[str, tuple[str, str, Sequence[str]]] = {
         "It fell by 12.5 per cent.",
         "Снизилось на 15,2 %.",
         ["index.en.md:6: percentages: says 12.5 per cent; index.ru.md:6 says 15,2 %"],
+    ),
+    "half a per cent": (
+        "It fell by 0.7 per cent.",
+        "Снизилось на полпроцента.",
+        ["index.en.md:6: percentages: says 0.7 per cent; index.ru.md:6 says полпроцента"],
     ),
     "a sum of another scale": (
         "It cost $84 million.",

@@ -67,7 +67,15 @@ def _unsaid(
     there = [m for m in mentions[1] if not _is_said(m, offers[0], one, day, blocks[0] if blocks else None)]
     rounded = [(mention, partner) for mention, partner in product(here, there) if mention.rounds(partner)]
     dropped = {id(mention) for pair in rounded for mention in pair}
-    return [m for m in here if id(m) not in dropped], [m for m in there if id(m) not in dropped]
+    return (
+        [m for m in here if id(m) not in dropped and not _is_said_in_full(m, mentions[1])],
+        [m for m in there if id(m) not in dropped and not _is_said_in_full(m, mentions[0])],
+    )
+
+
+def _is_said_in_full(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether it is rounded what the other text tells to the last place: once in full, «9,7 тыс.» the second time."""
+    return mention.step is not None and any(one.check == mention.check and mention.rounds(one) for one in others)
 
 
 def _is_said(mention: Mention, offers: frozenset[Key], other: Text, day: date | None, block: int | None) -> bool:

@@ -79,7 +79,8 @@ def _of_word(piece: Piece, plain: str) -> Mention:
 
 def _phone(piece: Piece, written: str) -> Mention:
     """A number by its digits; one without its country and town agrees with one that ends so."""
-    digits = re.sub(r"\D", "", written)
+    # +44 (0)20 is +44 20 from abroad.
+    digits = re.sub(r"\D", "", written.replace("(0)", ""))
     if len(digits) == 11 and digits[0] == "8":
         digits = f"7{digits[1:]}"
     whole: Key = ("phone", digits)

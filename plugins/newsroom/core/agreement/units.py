@@ -53,9 +53,10 @@ def units_of(amounts: list[Amount], plain: str, language: Language) -> list[Unit
             before.end, other.is_taken = after.end, True
         elif len(gap) <= _LONGEST_GAP and _SERIES.fullmatch(gap):
             _share(one, other, units, index, is_range=RANGE.fullmatch(gap) is not None)
-            if one.is_year and other.whole(0, 99) is not None and other.in_digits and gap.strip() in _YEAR_JOINTS:
-                # 2017–18, 2017/18.
-                other.values = (one.values[0] // 100 * 100 + other.values[0],)
+        if gap.strip() in _YEAR_JOINTS and one.is_year and other.in_digits and other.end - other.start == len("18"):
+            # 2017–18, 2017/18, 1999/00.
+            ahead = int(other.values[0] - one.values[0]) % 100
+            other.values = (one.values[0] + ahead,)
     return units
 
 
