@@ -27,6 +27,21 @@ CASES: dict[str, tuple[str, str, Sequence[str]]] = {
         "Состоялись все четыре заседания.",
         ["index.en.md:6: numbers: says three; index.ru.md:6 says четыре"],
     ),
+    "a sign": (
+        "It was minus 20 degrees.",
+        "Было +20 градусов.",
+        ["index.en.md:6: numbers: says minus 20; index.ru.md:6 says +20"],
+    ),
+    "a sign in typed characters": (
+        "It was -20 degrees.",
+        "Было плюс 20 градусов.",
+        ["index.en.md:6: numbers: says -20; index.ru.md:6 says плюс 20"],
+    ),
+    "frost": (
+        "It was +20 degrees.",
+        "Было 20 градусов мороза.",
+        ["index.en.md:6: numbers: says +20; index.ru.md:6 says 20 градусов мороза"],
+    ),
     "an ordinal": (
         "It was the twenty-third session.",
         "Это было двадцать четвёртое заседание.",

@@ -32,6 +32,8 @@ SAME = {
     "a length of time": ("72 hours; 90 minutes", "трое суток; полтора часа"),
     "a length told in two units": ("1,250 grams", "1 кг 250 г"),
     "frost": ("at minus 20 degrees", "в 20 градусов мороза"),
+    "a minus sign": ("at -20 degrees, at −20 degrees", "при минус 20 градусах, при 20 градусах мороза"),
+    "a range with a blank": ("10 -20 men", "10–20 человек"),
     "a range": ("from 10 to 15 per cent", "10–15 %"),
     "a range of millions": ("5 to 10 million dollars", "5–10 млн долларов"),
     "a share": ("12.5 per cent", "12,5 %"),

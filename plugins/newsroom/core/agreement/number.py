@@ -50,7 +50,7 @@ _YEAR_OF_LIFE = re.compile(r"(?:-[а-я]+)? (?:году? жизни|year of (?:h
 # "By the 12th:", and no noun behind it.
 _ALONE = re.compile(r"[,.:;)]| and | at | from | to ")
 _PLUS = ("plus ", "плюс ", "+")
-_MINUS = ("minus ", "минус ", "−")
+_MINUS = ("minus ", "минус ", "−", " -")
 _SIGNS_OF_FROST = ("below", "of frost", "мороза", "ниже нуля")
 _FROST = re.compile(r" ?(?:°c?|degrees?(?: celsius)?|градус[а-я]*)?,? (?:below|of frost|мороза|ниже нуля)|°? ?c? below")
 # What a number before one of these is to be multiplied with.
@@ -129,10 +129,11 @@ class Numbers:
         if self.plain[amount.end - 3] == "." and _DOTTED_HOUR.fullmatch(self.plain, amount.start, amount.end):
             return self._dotted(amount, values | measured)
         if self._has_signs and (sign := self._sign(amount)):
-            signed: frozenset[Key] = frozenset((sign, value) for value in amount.values)
+            name, start, end = sign
+            signed: frozenset[Key] = frozenset((name, value) for value in amount.values)
             needs = signed | _alone(amount.values)
             is_strict = amount.in_digits or amount.values[0] > SMALL
-            return Mention("numbers", amount.start, amount.end, needs, signed | values, is_strict)
+            return Mention("numbers", start, end, needs, signed | values, is_strict)
         is_year = self._is_year(amount)
         other = measured | self._other_keys(amount, is_year=is_year)
         offers = values | other | _alone(amount.values)
@@ -211,12 +212,14 @@ class Numbers:
             or _BEFORE_YEAR.search(self.plain, max(0, amount.start - 5), amount.start) is not None
         )
 
-    def _sign(self, amount: Amount) -> str | None:
-        """A sign that is told: minus 28, «28 градусов мороза», plus three."""
-        if self.plain.endswith(_PLUS, 0, amount.start):
-            return "plus"
-        is_minus = self.plain.endswith(_MINUS, 0, amount.start) or _FROST.match(self.plain, amount.end)
-        return "minus" if is_minus else None
+    def _sign(self, amount: Amount) -> tuple[str, int, int] | None:
+        """A sign that is told, with where the number begins and ends with it: minus 28, «28 градусов мороза»."""
+        for name, signs in (("plus", _PLUS), ("minus", _MINUS)):
+            for sign in signs:
+                if self.plain.endswith(sign, 0, amount.start):
+                    return name, amount.start - len(sign), amount.end
+        frost = _FROST.match(self.plain, amount.end)
+        return ("minus", amount.start, frost.end()) if frost else None
 
 
 # The same few numbers stand in many texts.
