@@ -74,7 +74,11 @@ def test_the_two_languages_give_the_same_numbers_and_links(written: Sample) -> N
         texts = written.texts(bundle)
         if len(texts) == 2:
             english, russian = (body for _, body in texts.values())
-            assert numbers(english) == numbers(russian), bundle
+            meant = {waived["value"] for fields, _ in texts.values() for waived in fields.get("waive", ())}
+            one, two = (
+                Counter({n: k for n, k in numbers(body).items() if n not in meant}) for body in (english, russian)
+            )
+            assert one == two, bundle
             assert links(english) == links(russian), bundle
             assert english.count("\n\n") == russian.count("\n\n"), bundle
 
