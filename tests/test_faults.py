@@ -24,6 +24,7 @@ HARMLESS = {
     "forbidden-words-waived",
     "long-title",
     "names-nearly-right",
+    "names-written-out",
     "number-out-of-use",
     "post-not-held",
     "translation-behind",

@@ -297,3 +297,12 @@ def test_texts_written_by_hand_have_no_number_of_the_other_language() -> None:
     assert [(name, *foreign_numbers(text, language)) for name, language, text in texts] == [
         (name,) for name, _, _ in texts
     ]
+
+
+def test_a_name_that_two_people_bear_leads_to_neither() -> None:
+    entries = {key: RegisteredPerson(key, name) for key, name in PEOPLE.items()}
+    twice = Registry(people=entries | {"other": RegisteredPerson("other", Words("Ivan Petrov", "Иван Петровский"))})
+    found = lexicon_of(twice, russian_forms).people
+    assert ("en", "Ivan Petrov") not in found
+    assert found["ru", "Иван Петров"] == "ivan"
+    assert ("en", "Petrov") not in found

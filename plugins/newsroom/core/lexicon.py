@@ -103,6 +103,14 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
         return _by_first_word(term for term in self.terms if term.kind == "forbidden")
 
     @cached_property
+    def people(self) -> Mapping[tuple[Language, str], str]:
+        """The ids of people by their whole names as the registry writes them; a name of two leads to neither."""
+        names = [term for term in self.terms if term.kind == "person" and term.is_whole]
+        bearers = Counter((term.language, term.written) for term in names)
+        found = {(term.language, term.written): term.key for term in names}
+        return {name: key for name, key in found.items() if bearers[name] == 1}
+
+    @cached_property
     def name_forms(self) -> frozenset[str]:
         """All forms of the words in people's names."""
         return frozenset(

@@ -59,7 +59,9 @@ class Parties:
         name, _, post = speaker.partition(",")
         title = words_in(language, post.strip()) if post.strip() else None
         if name.strip() in self.registry.people:
-            return self.person(PersonFields(person=name.strip(), post=title), place, "body")
+            # Validated, a post would be a plain text or both languages' forms.
+            written = PersonFields.model_construct(person=name.strip(), post=title)
+            return self.person(written, place, "body")
         return Person(words_in(language, name.strip() or speaker), posts=(Post(title),) if title else ())
 
     def _own_posts(self, written: PersonFields | AttendeeFields) -> tuple[Post, ...]:

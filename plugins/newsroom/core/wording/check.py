@@ -13,6 +13,7 @@ from newsroom.core.wording.glance import deserves_a_look
 from newsroom.core.wording.letters import MixedWord, mixed_words
 from newsroom.core.wording.names import near_misses
 from newsroom.core.wording.typed import Typed, typed
+from newsroom.core.wording.written_out import written_out
 
 _IS_LATIN = mark(
     '"%(word)s" mixes two alphabets: letter %(position)s, "%(letter)s", is a Latin one: type the Russian one'
@@ -22,6 +23,10 @@ _IS_RUSSIAN = mark(
 )
 _ENGLISH_DIGITS = mark('"%(found)s" is grouped as in English, and a comma is a decimal sign here: write "%(right)s"')
 _RUSSIAN_DIGITS = mark('"%(found)s" has the decimal comma of Russian: write "%(right)s"')
+_HAS_AN_ID = mark(
+    '"%(found)s" is in people.yaml: write the id, %(key)s, '
+    "so that it stands on the person's page with the post held then"
+)
 _MARKUP = re.compile(r"[*_~`>]")
 
 
@@ -38,6 +43,9 @@ def check_bundle_wording(bundle: Bundle, lexicon: Lexicon, report: Report, waive
         check_wording(
             typed(side.fields, side.lines, side.language, body, html=side.body.html), lexicon, report, waivers
         )
+        for found in dict.fromkeys(written_out(side, lexicon)):
+            if not waivers.silence("spelling", found.name):
+                report.warn(found.place, found.field, _HAS_AN_ID, found=found.name, key=found.key)
 
 
 class _Checking:
