@@ -7,8 +7,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from newsroom.core.fields.checks import AGREEMENT_CHECKS
 from newsroom.core.revision import revision_of
-from newsroom.core.waiver import AGREEMENT_CHECKS
 
 Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru")

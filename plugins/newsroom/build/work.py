@@ -13,6 +13,7 @@ from newsroom.core.assembly import assemble
 from newsroom.core.brief import brief_of
 from newsroom.core.bundle import Bundle
 from newsroom.core.codec import content_digest, decode, digest, encode
+from newsroom.core.fields.checks import AGREEMENT_CHECKS, WORDING_CHECKS
 from newsroom.core.handbook import Handbook
 from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.linking import check_aliases, check_own_links, sheet_of
@@ -27,7 +28,7 @@ from newsroom.core.release import Release
 from newsroom.core.source import BundleSource
 from newsroom.core.status import statuses_of
 from newsroom.core.typography.values import typeset_body, typeset_release
-from newsroom.core.waiver import AGREEMENT_CHECKS, WORDING_CHECKS, Waivers
+from newsroom.core.waiver import Waivers
 from newsroom.core.wording.check import check_bundle_wording
 from newsroom.library.archive import facets_of, linked_facets
 from newsroom.library.door import as_withdrawn, body_as_withdrawn

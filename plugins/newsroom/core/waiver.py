@@ -3,20 +3,9 @@
 from collections.abc import Collection
 
 from newsroom.core.bundle import Bundle
+from newsroom.core.fields.checks import CHECKS
 from newsroom.core.fields.parts import WaiveFields
 from newsroom.core.problem import Place, Report, mark, suggestion
-
-AGREEMENT_CHECKS = (
-    *("numbers", "dates", "percentages", "money", "phones", "names", "quotations", "links", "pictures"),
-    *("headings", "lists", "tables", "footnotes"),
-)
-"""What the two texts are compared in."""
-
-WORDING_CHECKS = ("glossary", "spelling", "letters", "digits")
-"""What the words of each text are held to."""
-
-CHECKS = (*AGREEMENT_CHECKS, *WORDING_CHECKS)
-"""Every check that a waiver may name."""
 
 
 class Waivers:

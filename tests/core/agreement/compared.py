@@ -2,6 +2,7 @@
 
 from newsroom.core.agreement.check import check_agreement
 from newsroom.core.bundle import Bundle
+from newsroom.core.fields.checks import AGREEMENT_CHECKS
 from newsroom.core.forms import lexicon_of
 from newsroom.core.language import Words
 from newsroom.core.lexicon import Lexicon
@@ -9,7 +10,7 @@ from newsroom.core.problem import Report
 from newsroom.core.reading import parse_bundle
 from newsroom.core.registry import Named, RegisteredPerson, Registry
 from newsroom.core.source import BundleSource
-from newsroom.core.waiver import AGREEMENT_CHECKS, Waivers
+from newsroom.core.waiver import Waivers
 from newsroom.store.morphology import russian_forms
 
 FRONT = "---\ntitle: {title}\nsummary: {summary}\ndate: 2030-02-14\n{more}---\n"

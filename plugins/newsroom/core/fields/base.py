@@ -1,10 +1,11 @@
 """What all models of fields share, and the turning of a model's complaints into problems with places."""
 
 import os
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar, get_args
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, WithJsonSchema
+from pydantic.fields import FieldInfo
 
 from newsroom.core.fields.scalars import kind_of
 from newsroom.core.frontmatter import Document, Lines, Path, Plain, field_name
@@ -108,7 +109,10 @@ def _message(complaint: Mapping[str, Any], model: type[BaseModel], path: Path) -
                 suggestion=suggestion(name, _names_at(model, path[:-1])),
             )
         case "missing":
-            return Message.of(mark("is missing"))
+            choices = _choices_at(model, path)
+            if not choices:
+                return Message.of(mark("is missing"))
+            return Message.of(mark("is missing: write one of %(choices)s"), choices=", ".join(choices))
         case "literal_error":
             choices = list(_choices(complaint["ctx"]["expected"]))
             return Message.of(
@@ -132,16 +136,36 @@ def _choices(expected: str) -> Iterator[str]:
     return (part.strip(" '") for part in expected.replace(" or ", ", ").split(","))
 
 
+def _choices_at(model: type[BaseModel], path: Path) -> Sequence[str]:
+    """All that may be written in the field at a path, where that is a closed list."""
+    around = _model_at(model, path[:-1])
+    field = _field_of(around, path[-1]) if around else None
+    if field is None:
+        return ()
+    schemas = (part.json_schema or {} for part in field.metadata if isinstance(part, WithJsonSchema))
+    listed = next((schema["enum"] for schema in schemas if "enum" in schema), ())
+    return get_args(field.annotation) if get_origin(field.annotation) is Literal else listed
+
+
 def _names_at(model: type[BaseModel], path: Path) -> list[str]:
     """The fields that may stand inside the value at a path."""
+    around = _model_at(model, path)
+    return [field.alias or name for name, field in around.model_fields.items()] if around else []
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     for part in path:
         if isinstance(part, str):
-            field = next((f for n, f in model.model_fields.items() if part in {n, f.alias}), None)
+            field = _field_of(model, part)
             inner = _model_in(field.annotation) if field else None
             if inner is None:
-                return []
+                return None
             model = inner
-    return [field.alias or name for name, field in model.model_fields.items()]
+    return model
+
+
+def _field_of(model: type[BaseModel], name: str | int) -> FieldInfo | None:
+    return next((field for key, field in model.model_fields.items() if name in {key, field.alias}), None)
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema, model_validator
 
 from newsroom.core.fields.base import Fields, Reference, expand_id
+from newsroom.core.fields.checks import CHECKS
 from newsroom.core.fields.scalars import (
     Day,
     DayOrTime,
@@ -18,9 +19,13 @@ from newsroom.core.fields.scalars import (
     ReleaseTarget,
     Text,
     YesOrNo,
+    plain_text,
 )
 from newsroom.core.language import Language
 from newsroom.core.problem import Fault, mark
+
+# Which of them there are is said where the waivers are judged, so that the others are kept.
+Check = Annotated[str, PlainValidator(plain_text), WithJsonSchema({"enum": list(CHECKS)})]
 
 
 class PersonFields(Reference):
@@ -148,7 +153,7 @@ class EventFields(Fields):
 class WaiveFields(Fields):
     """A difference between the languages that is meant."""
 
-    check: Text
+    check: Check
     reason: Text
     value: Text | None = None
 
