@@ -10,7 +10,7 @@ from newsroom.build.addresses import redirects
 from newsroom.build.changes import Showing
 from newsroom.build.executor import chosen_executor
 from newsroom.build.intake import Taking
-from newsroom.build.making import Shelf
+from newsroom.build.shelf import Shelf
 from newsroom.build.theming import prepared_theme
 from newsroom.build.update import Update
 from newsroom.build.values import Values

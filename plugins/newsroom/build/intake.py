@@ -5,34 +5,29 @@ from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property, partial
+from functools import partial
 from itertools import islice
 
 from newsroom.build.addresses import release_address
 from newsroom.build.bookkeeping import Bookkeeping
 from newsroom.build.executor import done_in_order
+from newsroom.build.judging import Judging
 from newsroom.build.progress import tracked
-from newsroom.core.address import BUILT_PAGES
 from newsroom.core.address import page as page_address
 from newsroom.core.alias import claim_of
 from newsroom.core.codec import digest_of
 from newsroom.core.language import LANGUAGES
 from newsroom.core.lexicon import Lexicon
-from newsroom.core.linking import TAKEN
-from newsroom.core.moment import ALWAYS, NEVER
-from newsroom.core.problem import Place, Report
-from newsroom.core.read import UNREADABLE, Read, Reading
+from newsroom.core.page import StandingPage
+from newsroom.core.problem import Report
+from newsroom.core.read import Read, Reading
 from newsroom.core.registry import changed_ids
 from newsroom.core.settings import Settings
-from newsroom.core.sheet import Sheet
 from newsroom.core.source import BundleSource
-from newsroom.library.consistency import check_claim, check_time
-from newsroom.library.ledger import check_old_addresses
-from newsroom.library.targets import LinkCheck
 from newsroom.store.bundles import ContentFolder, load_bundle_source, load_texts
 from newsroom.store.scan import Scout
 from newsroom.store.snapshot import bundle_signatures, is_same
-from newsroom.store.state.readings import Readings, moment_key
+from newsroom.store.state.readings import Readings
 from newsroom.store.state.state import State
 from newsroom.store.surroundings import Surroundings, surroundings_signature
 
@@ -100,8 +95,7 @@ class Taking:
         self.report.extend(surroundings.problems)
         self.report.extend(self._readings.problems())
         self.report.extend(self._books.problems())
-        self._link_check(surroundings).check_pages(surroundings.pages, surroundings.registry, self.report)
-        self._check_old_addresses_of_pages(surroundings)
+        Judging(self._readings, surroundings, self._books, self.settings, self.now).check_pages(self.report)
         return Intake(surroundings, self._readings.count(), self._readings.next_embargo(self.now), self._books)
 
     @property
@@ -132,6 +126,8 @@ class Taking:
                 forced.update(self._within_reach(kept.lexicon, found.lexicon))
             keys = {page.key for page in kept.pages} ^ {page.key for page in found.pages}
             self._touched.update(folder for key in keys for folder in self._concerned_by_page(key))
+            claims = _claims(kept.pages) ^ _claims(found.pages)
+            self._touched.update(folder for claim in claims for folder in self._readings.claiming("aliases", claim))
         # The bundles to be read again are known by their signatures, so that a build that ends here forgets none.
         with self._changing():
             self._forget_signatures(forced)
@@ -234,92 +230,31 @@ class Taking:
         for target in self._targets:
             folders.update(self._readings.linking("release", target))
             for language in LANGUAGES:
-                folders.update(self._readings.claiming("aliases", release_address(language, target)))
+                folders.update(self._readings.claiming_below("aliases", release_address(language, target)))
         if self._judged_at is None or self.now < self._judged_at:
             # Where the clock was set back, what was right then may lie in the future now.
             folders.update(self._readings.folders())
-        is_for_many = len(folders) >= _MANY_TO_JUDGE
-        check = self._link_check(surroundings, is_for_many=is_for_many)
-        contested = self._readings.contested() if is_for_many else None
+        judging = Judging(
+            self._readings,
+            surroundings,
+            self._books,
+            self.settings,
+            self.now,
+            is_of_many=len(folders) >= _MANY_TO_JUDGE,
+        )
         with self.state.transaction():
             for folder, sheet in self._readings.sheets(sorted(folders)):
-                self._readings.put_between(folder, self._problems_between(sheet, check, contested).problems)
+                self._readings.put_between(folder, judging.problems_of(sheet))
             # Who shares an address with what changed may be shown, or not, only now.
             self._readings.note_pending(self._touched)
             self._books.judge(self._judged_at)
             self.state.facts.put(_JUDGED_AT, self.now)
             self.state.facts.put(_JUDGED_IN, self.settings.time_zone)
 
-    def _problems_between(
-        self, sheet: Sheet, check: LinkCheck, contested: Collection[tuple[str, str]] | None
-    ) -> Report:
-        report = Report()
-        for claim in sheet.claims:
-            if contested is not None and (claim.field, claim.value) not in contested:
-                continue
-            claiming = self._readings.claiming(claim.field, claim.value)
-            if len(claiming) > 1:
-                rivals = [other for _, other in self._readings.sheets(claiming) if other.source != sheet.source]
-                check_claim(claim, sheet, rivals, report)
-        check_time(sheet, self.settings, self.now, report)
-        check.check_sheet(sheet, report)
-        found = Report()
-        check_old_addresses(sheet.aliases, self._books.is_taken, found)
-        for old in sheet.aliases if sheet.is_draft else ():
-            # Of a finished release the page has to change: it is the easier to find.
-            if (page := self._books.page_alias(claim_of(old.address))) is not None:
-                found.add(old.place, "aliases", TAKEN, value=old.address, other=f"/{page}")
-        report.extend(found.problems, as_warnings=sheet.is_draft)
-        return report
 
-    def _check_old_addresses_of_pages(self, surroundings: Surroundings) -> None:
-        first: dict[str, Place] = {}
-        for page in surroundings.pages:
-            for old in (old for text in page.texts.values() for old in text.aliases):
-                check_old_addresses([old], self._books.is_taken, self.report)
-                claim = claim_of(old.address)
-                claiming = self._readings.sheets(self._readings.claiming("aliases", claim))
-                rivals = [sheet.source for _, sheet in claiming if not sheet.is_draft]
-                other = rivals[0] if rivals else str(first.setdefault(claim, old.place))
-                if other != str(old.place):
-                    self.report.add(old.place, "aliases", TAKEN, value=old.address, other=other)
-
-    def _link_check(self, surroundings: Surroundings, *, is_for_many: bool = False) -> LinkCheck:
-        targets = KnownTargets(self._readings, surroundings.unreadable_pages, is_for_many=is_for_many)
-        return LinkCheck(targets, [*(page.key for page in surroundings.pages), *BUILT_PAGES], self.now)
-
-
-@dataclass
-class KnownTargets:
-    """What links may name, from the state."""
-
-    readings: Readings
-    unreadable_pages: Collection[str]
-    is_for_many: bool = False
-
-    def opening(self, target: str) -> datetime | None:
-        """When the release at an address opens; `None` where there is none."""
-        key = self._openings.get(target) if self.is_for_many else self.readings.opening(target)
-        if key is None:
-            return None
-        return NEVER if key == moment_key(NEVER) else datetime.fromisoformat(key) if key else ALWAYS
-
-    def is_unreadable(self, scheme: str, name: str) -> bool:
-        """Whether it is there and was reported in its own place."""
-        return name in self.unreadable_pages if scheme == "page" else bool(self.readings.claiming(UNREADABLE, name))
-
-    def names(self, scheme: str) -> Collection[str]:
-        """All releases; asked for only where a link leads nowhere, to say what it may have meant."""
-        assert scheme == "release"
-        return self._names
-
-    @cached_property
-    def _names(self) -> list[str]:
-        return self.readings.targets()
-
-    @cached_property
-    def _openings(self) -> dict[str, str]:
-        return self.readings.openings()
+def _claims(pages: Iterable[StandingPage]) -> set[str]:
+    """The old addresses that standing pages give."""
+    return {claim_of(old.address) for page in pages for text in page.texts.values() for old in text.aliases}
 
 
 def _in_groups(sources: Iterable[BundleSource], size: int) -> Iterator[list[BundleSource]]:

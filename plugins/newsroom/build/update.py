@@ -208,7 +208,8 @@ class Update:
     ) -> "tuple[Making, Iterator[Stale], Context]":
         """Show what was read; who makes the pages, and which of them are out of date then."""
         # Imported here because they bring the views and Jinja, which a build with nothing to do never needs.
-        from newsroom.build.making import Making, Shelf
+        from newsroom.build.making import Making
+        from newsroom.build.shelf import Shelf
         from newsroom.build.values import Values
         from newsroom.build.work import Kitchen
         from newsroom.core.typography.values import typeset_settings

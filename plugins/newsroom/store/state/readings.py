@@ -131,6 +131,14 @@ class Readings:
         )
         return [folder for (folder,) in found]
 
+    def claiming_below(self, field: str, value: str) -> list[str]:
+        """Who claims an address, or one below it."""
+        found = self.connection.execute(
+            "SELECT DISTINCT folder FROM claims WHERE field = ? AND value >= ? AND value < ?",
+            (field, value, value + chr(0x10FFFF)),
+        )
+        return [folder for (folder,) in found]
+
     def count_open(self, now: datetime) -> int:
         """How many of these may be read at a moment; of several at one address one may."""
         row = self.connection.execute(
