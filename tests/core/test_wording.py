@@ -306,3 +306,37 @@ def test_a_name_that_two_people_bear_leads_to_neither() -> None:
     assert ("en", "Ivan Petrov") not in found
     assert found["ru", "Иван Петров"] == "ivan"
     assert ("en", "Petrov") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_problem"),
+    [
+        ("Рост. Стандарт жизни вырос.", "ru", False),
+        ("Стандарт жизни вырос.", "ru", False),
+        ("Рост\n\n- Стандарт жизни", "ru", False),
+        ("Рост\n\n## Стандарт жизни", "ru", False),
+        ("| Год | Стандарт жизни |", "ru", False),
+        ("Он сказал: «Стандарт жизни вырос».", "ru", False),
+        ("He said, “Standard of living rose”.", "en", False),
+        ("1. Standard of living", "en", False),
+        ("Операция Стандарт начата.", "ru", True),
+        ("Начата операция\nСтандарт.", "ru", True),
+        ("Начата программа «Стандарт качества».", "ru", True),
+        ("Начата. «Стандарт» продолжается.", "ru", True),
+        ("Начата. «*Стандарт*» продолжается.", "ru", True),
+        ("“Standard” began.", "en", True),
+        ("They began the Standard.", "en", True),
+        ("Итог. ОС начата.", "ru", True),
+    ],
+)
+def test_a_name_of_one_word_at_the_beginning_of_a_sentence_may_be_none(
+    text: str, language: Language, is_problem: bool
+) -> None:
+    pair = AgreedPair("Specimen", "Эталон", ("Standard",), ("Стандарт", "ОС"))
+    lexicon = lexicon_of(registry([], [], (pair,)), russian_forms)
+    document = parse_document(f"---\ntitle: x\n---\n{text}", "x.md", Report())
+    assert document is not None
+    fields = parse_leniently(ReleaseFields, document, Report(), language=language)
+    report = Report()
+    check_wording(typed(fields, document.lines, language, (text, 4)), lexicon, report)
+    assert [problem.is_warning for problem in report.problems] == [not is_problem]

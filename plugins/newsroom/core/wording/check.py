@@ -12,9 +12,15 @@ from newsroom.core.wording.digits import Slip, foreign_numbers
 from newsroom.core.wording.glance import deserves_a_look
 from newsroom.core.wording.letters import MixedWord, mixed_words
 from newsroom.core.wording.names import near_misses
+from newsroom.core.wording.opening import may_be_an_ordinary_word
 from newsroom.core.wording.typed import Typed, typed
 from newsroom.core.wording.written_out import written_out
 
+_FORBIDDEN = mark('"%(found)s" must not be published: write "%(agreed)s", as the glossary says')
+_MAY_BE_FORBIDDEN = mark(
+    '"%(found)s" must not be published as a name, and may be an ordinary word at the beginning of a sentence: '
+    'if it is the name, write "%(agreed)s", as the glossary says'
+)
 _IS_LATIN = mark(
     '"%(word)s" mixes two alphabets: letter %(position)s, "%(letter)s", is a Latin one: type the Russian one'
 )
@@ -89,13 +95,10 @@ class _Checking:
         if self._is_waived("glossary", found, stretch.term.written):
             return
         field, place = self._place(stretch, tokens)
-        self._report.add(
-            place,
-            field,
-            mark('"%(found)s" must not be published: write "%(agreed)s", as the glossary says'),
-            found=found,
-            agreed=stretch.term.agreed,
-        )
+        if may_be_an_ordinary_word(stretch, tokens):
+            self._report.warn(place, field, _MAY_BE_FORBIDDEN, found=found, agreed=stretch.term.agreed)
+        else:
+            self._report.add(place, field, _FORBIDDEN, found=found, agreed=stretch.term.agreed)
 
     def _say_near(self, near: Stretch, tokens: Tokens) -> None:
         found = _found(near, tokens)
