@@ -491,6 +491,16 @@ def test_facts_and_files_that_were_published_do_not_change_without_a_word(site: 
     assert len(said(site)) == 2
 
 
+def test_of_a_text_that_cannot_be_read_nothing_more_is_said(site: Site) -> None:
+    opening(site).texts["en"].title = "Opening"
+    files = site.archive.files()
+    name = f"{OPENING}/index.en.md"
+    files[name] = files[name].replace(b'title: "Opening"', b"title: Opening: a day")
+    site.folder.lay(files)
+    (line,) = site.run("build").err.splitlines()
+    assert "a colon followed by a space" in line
+
+
 def test_a_withdrawal_is_not_taken_back_without_a_word(site: Site) -> None:
     release = opening(site)
     reason = {"en": "It was wrong", "ru": "Была ошибка"}

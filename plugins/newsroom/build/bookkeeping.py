@@ -148,9 +148,10 @@ class Bookkeeping:
                 return Judgement()
             return judge.judge(lines, tuple(entries_of_page(page)) if page else (), None, is_public=page is not None)
         sheet = self._known.sheet(subject)
-        if sheet is None and self.state.readings.claiming(UNREADABLE, subject):
+        is_unreadable = sheet is None and bool(self.state.readings.claiming(UNREADABLE, subject))
+        if is_unreadable or (sheet is not None and not sheet.is_whole):
             # What is wrong with it is said in its own place.
-            return Judgement()
+            return Judgement(is_unsettled=True)
         is_public = sheet is not None and self._known.is_public(sheet)
         expected = tuple(entries_of_release(sheet, self.settings)) if sheet and is_public else ()
         return judge.judge(lines, expected, sheet, is_public=is_public)

@@ -100,6 +100,7 @@ def sheet_of(release: Release, bundle: Bundle, files: Mapping[Language, Mapping[
         versions={language: _version(release, side) for language, side in bundle.sides.items()},
         files={language: tuple(named) for language, named in files.items()},
         is_withdrawn=release.withdrawal is not None,
+        is_whole=bundle.is_whole,
     )
 
 

@@ -84,6 +84,8 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
     versions: Mapping[Language, Version] = {}
     files: Mapping[Language, tuple[str, ...]] = {}
     is_withdrawn: bool = False
+    # Whether all of its texts could be read.
+    is_whole: bool = True
 
     @property
     def target(self) -> str:
