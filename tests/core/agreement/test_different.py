@@ -42,6 +42,16 @@ CASES: dict[str, tuple[str, str, Sequence[str]]] = {
         "Было 20 градусов мороза.",
         ["index.en.md:6: numbers: says +20; index.ru.md:6 says 20 градусов мороза"],
     ),
+    "a length of time": (
+        "It lasted three days.",
+        "Это длилось три недели.",
+        ["index.en.md:6: numbers: says three days; index.ru.md:6 says три недели"],
+    ),
+    "a length of way": (
+        "It is 5 kilometres off.",
+        "До него 5 метров.",
+        ["index.en.md:6: numbers: says 5 kilometres; index.ru.md:6 says 5 метров"],
+    ),
     "an ordinal": (
         "It was the twenty-third session.",
         "Это было двадцать четвёртое заседание.",
@@ -78,7 +88,7 @@ CASES: dict[str, tuple[str, str, Sequence[str]]] = {
     "years written short": (
         "It was in 2024-26.",
         "Это было в 2024/25 году.",
-        ["index.en.md:6: numbers: says 26; index.ru.md:6 says 25"],
+        ["index.en.md:6: numbers: says 26; index.ru.md:6 says 25 году"],
     ),
     "a weekday": (
         "They meet on Monday.",

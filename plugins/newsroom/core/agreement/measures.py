@@ -33,9 +33,9 @@ _SHORT = 2
 _BETWEEN = re.compile(r",? (?:and |и )?")
 
 
-def measured_keys(amounts: Sequence[Amount], plain: str) -> dict[int, frozenset[Key]]:
-    """The keys of each number that measures something, by its start; «6 кг 740 г» becomes one."""
-    keys: dict[int, frozenset[Key]] = {}
+def measured_keys(amounts: Sequence[Amount], plain: str) -> dict[int, tuple[frozenset[Key], int]]:
+    """The keys of each number that measures something, and where its unit ends, by its start; «6 кг 740 г» is one."""
+    keys: dict[int, tuple[frozenset[Key], int]] = {}
     last: tuple[Amount, str, int, int] | None = None
     for amount in amounts:
         found = None if amount.is_taken else _MEASURE.match(plain, amount.end)
@@ -46,11 +46,11 @@ def measured_keys(amounts: Sequence[Amount], plain: str) -> dict[int, frozenset[
         if last and last[1] == kind and last[2] > size and _BETWEEN.fullmatch(plain, last[3], amount.start):
             first = last[0]
             total = first.values[0] * last[2] + amount.values[0] * size
-            keys[first.start] = frozenset({(kind, total)})
+            keys[first.start] = frozenset({(kind, total)}), found.end()
             first.values, first.end = (total / last[2],), found.end()
             first.is_exact = amount.is_taken = True
             last = None
         else:
-            keys[amount.start] = frozenset((kind, value * size) for value in amount.values)
+            keys[amount.start] = frozenset((kind, value * size) for value in amount.values), found.end()
             last = amount, kind, size, found.end()
     return keys

@@ -90,7 +90,7 @@ class Numbers:
         measures = measured_keys(amounts, self.plain)
         for amount, unit in zip(amounts, units, strict=True):
             if not amount.is_taken:
-                yield self._mention(amount, unit, measures.get(amount.start, frozenset()))
+                yield self._mention(amount, unit, *measures.get(amount.start, (frozenset(), amount.end)))
 
     def _take_parts(self, amounts: list[Amount]) -> None:
         """«Две трети», four tenths, 2/3, «четвёртая часть», three dozen."""
@@ -114,18 +114,18 @@ class Numbers:
         if other and other.start < end:
             other.is_taken = True
 
-    def _mention(self, amount: Amount, unit: Unit | None, measured: frozenset[Key]) -> Mention:
+    def _mention(self, amount: Amount, unit: Unit | None, measured: frozenset[Key], end: int) -> Mention:
         values: frozenset[Key] = frozenset(amount.values)
         if unit is None:
-            return self._number(amount, values, measured)
+            return self._number(amount, values, measured, end)
         if unit.name in HALF_DAYS:
-            return self._hour(amount, unit, values, measured)
+            return self._hour(amount, unit, values, measured, end)
         keys: frozenset[Key] = frozenset((unit.name, value) for value in amount.values)
         check = "percentages" if unit.name in {"%", "point"} else "money"
         # The other text may have told the unit before, and then gives the number alone.
         return Mention(check, unit.start, unit.end, keys | _alone(amount.values), keys | values, step=amount.step)
 
-    def _number(self, amount: Amount, values: frozenset[Key], measured: frozenset[Key]) -> Mention:
+    def _number(self, amount: Amount, values: frozenset[Key], measured: frozenset[Key], end: int) -> Mention:
         if self.plain[amount.end - 3] == "." and _DOTTED_HOUR.fullmatch(self.plain, amount.start, amount.end):
             return self._dotted(amount, values | measured)
         if self._has_signs and (sign := self._sign(amount)):
@@ -137,6 +137,13 @@ class Numbers:
         is_year = self._is_year(amount)
         other = measured | self._other_keys(amount, is_year=is_year)
         offers = values | other | _alone(amount.values)
+        needs = values | other
+        end = amount.end if is_year or amount.is_nth else end
+        if measured and not (is_year or amount.is_nth):
+            # Three days are no three weeks; a number whose unit is not known may be either.
+            needs = other | unmeasured(amount.values)
+        else:
+            offers |= unmeasured(amount.values)
         if is_year:
             offers |= {("century", int(amount.values[0]) // 100 + 1)}
         is_every = amount.is_nth and _EVERY.search(self.plain, max(0, amount.start - 10), amount.start)
@@ -146,7 +153,7 @@ class Numbers:
             # Of every thousand, by the hundred.
             is_strict = False
         check = "dates" if is_year else "numbers"
-        return Mention(check, amount.start, amount.end, values | other, offers, is_strict, exact, amount.step)
+        return Mention(check, amount.start, end, needs, offers, is_strict, exact, amount.step)
 
     def _other_keys(self, amount: Amount, *, is_year: bool) -> frozenset[Key]:
         """What a number may be besides: a place in a row, a decade, a century, a day of the month, an hour."""
@@ -178,14 +185,14 @@ class Numbers:
         is_hour = self.language == "ru" or self.plain.endswith(" at ", 0, amount.start)
         return Mention("dates" if is_hour else "numbers", amount.start, amount.end, keys, keys | values)
 
-    def _hour(self, amount: Amount, unit: Unit, values: frozenset[Key], measured: frozenset[Key]) -> Mention:
+    def _hour(self, amount: Amount, unit: Unit, values: frozenset[Key], measured: frozenset[Key], end: int) -> Mention:
         """«15 часов» may be a time of day or how long something took; «в пятом часу» is after four."""
         written = self.plain[amount.start : amount.end]
         hour, minute = amount.whole(0, 24), 0
         if is_dotted := _DOTTED_HOUR.fullmatch(written) is not None:
             hour, minute = map(int, written.split("."))
         if hour is None:
-            return self._number(amount, values, measured)
+            return self._number(amount, values, measured, end)
         half_day = HALF_DAYS[unit.name]
         keys = hour_keys(hour, minute, half_day)
         if amount.is_ordinal:
@@ -220,6 +227,12 @@ class Numbers:
                     return name, amount.start - len(sign), amount.end
         frost = _FROST.match(self.plain, amount.end)
         return ("minus", amount.start, frost.end()) if frost else None
+
+
+@lru_cache(maxsize=10_000)
+def unmeasured(values: tuple[Decimal, ...]) -> frozenset[Key]:
+    """A number that may be of anything."""
+    return frozenset(("unmeasured", value) for value in values)
 
 
 # The same few numbers stand in many texts.

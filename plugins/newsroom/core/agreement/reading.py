@@ -8,7 +8,7 @@ from newsroom.core.agreement.amount import Amount, parts_of
 from newsroom.core.agreement.days import day_mention, days_around
 from newsroom.core.agreement.hours import HALF_DAY, hour_keys, spoken_hours
 from newsroom.core.agreement.mention import Key, Mention
-from newsroom.core.agreement.number import CENTURY, SMALL, Numbers
+from newsroom.core.agreement.number import CENTURY, SMALL, Numbers, unmeasured
 from newsroom.core.agreement.prose import Prose
 from newsroom.core.agreement.scanning import Piece, pieces_of
 from newsroom.core.language import Language
@@ -70,7 +70,8 @@ def _of_word(piece: Piece, plain: str) -> Mention:
         return Mention("percentages", piece.start, piece.end, keys | {("alone", number)}, keys | {number})
     keys = frozenset({number})
     if sense.role == "compound":
-        return Mention("numbers", piece.start, piece.end, keys, keys | {("alone", number)}, is_strict=False)
+        offers = keys | {("alone", number)} | unmeasured((number,))
+        return Mention("numbers", piece.start, piece.end, keys, offers, is_strict=False)
     nth: frozenset[Key] = frozenset({("nth", number)})
     if CENTURY.match(plain, piece.end):
         nth |= {("century", number)}
