@@ -29,7 +29,8 @@ def written_out(side: LanguageFile, lexicon: Lexicon) -> Iterator[WrittenOut]:
         if key:
             yield WrittenOut(name, key, field_name(path), side.lines.place(path))
     for quotation in side.body.quotations:
-        name = quotation.speaker.partition(",")[0].strip()
+        name, comma, _ = quotation.speaker.partition(",")
+        name = name.strip() if comma else ""
         if key := lexicon.people.get((side.language, name)):
             yield WrittenOut(name, key, "body", side.body_place(quotation.line))
 
