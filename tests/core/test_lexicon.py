@@ -1,12 +1,15 @@
 """The names and agreed words of a registry are found in a text in all their written forms."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsroom.core.codec import decode, encode
 from newsroom.core.forms import lexicon_of
 from newsroom.core.language import Language, Words
 from newsroom.core.lexicon import Lexicon
 from newsroom.core.registry import AgreedPair, Named, RegisteredPerson, Registry
+from newsroom.core.tokens import Tokens
 from newsroom.store.morphology import russian_forms
 
 PEOPLE = {
@@ -29,6 +32,15 @@ GLOSSARY = (
     AgreedPair("Specimen", "Эталон", not_en=("Etalon 2018", "Standard"), not_ru=("образчик", "Типовой пример")),
     AgreedPair("Border Guard Service", "Пограничная служба", not_en=("Border Guard",)),
 )
+
+
+# Names and parts of names, with what may stand between them.
+PIECES = [
+    *(word for words in (*PEOPLE.values(), *BODIES.values()) for word in (words.en or "").split()),
+    *(words.en or "" for words in (*PEOPLE.values(), *BODIES.values())),
+    *("Border Guard", "Etalon-2018", "standard", "the", "eo", "İ", "Jane_", "_"),
+]
+GAPS = [" ", " ", " ", "-", ", ", "", "_", "\n", "\n\n", ". ", "“", "**"]
 
 
 @pytest.fixture(scope="module")
@@ -148,3 +160,15 @@ def test_a_lexicon_is_kept_as_bytes_and_comes_back_the_same(lexicon: Lexicon) ->
 
 def test_an_empty_lexicon_finds_nothing() -> None:
     assert list(Lexicon().mentions("Valery Semyonov", "en")) == []
+
+
+@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(GAPS))))
+def test_names_are_the_same_whether_or_not_the_whole_text_is_taken_apart(
+    lexicon: Lexicon, pieces: list[tuple[str, str]]
+) -> None:
+    text = "".join(map("".join, pieces))
+    tokens = Tokens(text)
+    starts = tokens.starts()
+    assert [(each.term, each.start, each.end) for each in lexicon.mentions(text, "en")] == [
+        (term, starts[2 * first + 1], starts[2 * end]) for term, first, end in lexicon.stretches(tokens, "en")
+    ]

@@ -1,5 +1,6 @@
 """The words of the registry and the glossary in all their written forms, and where they stand in a text."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -8,11 +9,15 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from newsroom.core.language import Language
-from newsroom.core.tokens import Tokens, parting_signs
+from newsroom.core.tokens import Tokens, folded, folded_words, parting_signs, places
 
 Kind = Literal["person", "organisation", "contact", "agreed", "forbidden"]
 PEOPLE = frozenset({"person", "contact"})
 NAMES = PEOPLE | {"organisation"}
+
+_NEXT_WORD = re.compile(r"([\W_]*)([^\W_]+)")
+# The one letter that is two in small letters.
+_TWO_IN_SMALL = "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}"
 
 
 class Word(msgspec.Struct, frozen=True, array_like=True):
@@ -76,10 +81,35 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
 
     def mentions(self, text: str, language: Language) -> Iterator[Mention]:
         """The terms in a plain text of a language, in order; of those that begin at one word, the longest."""
+        plain = folded(text)
+        return self.mentions_among(frozenset(folded_words(text, plain)), text, plain, language)
+
+    def mentions_among(self, words: frozenset[str], text: str, plain: str, language: Language) -> Iterator[Mention]:
+        """The same in a text whose folded words are known; only what stands around a name is looked at."""
+        if len(plain) != len(text) or _TWO_IN_SMALL in text:
+            yield from self._mentions_apart(text, language)
+            return
+        index, seconds = self._indices.get(language, {}), self._seconds.get(language, {})
+        likely = [
+            form
+            for form in self._firsts.get(language, frozenset()) & words
+            if form not in seconds or not seconds[form].isdisjoint(words)
+        ]
+        last = 0
+        for start, end, word in sorted((*place, form) for form in likely for place in places(form, plain)):
+            length = 0
+            for term in index[word] if start >= last else ():
+                if len(term.words) < length:
+                    break
+                if behind := _end_of(term, text, plain, start, end):
+                    length, last = len(term.words), behind
+                    yield Mention(term, start, behind)
+
+    def _mentions_apart(self, text: str, language: Language) -> Iterator[Mention]:
         tokens = Tokens(text)
-        found = list(self.stretches(tokens, language))
-        starts = tokens.starts() if found else []
-        return (Mention(term, starts[2 * first + 1], starts[2 * end]) for term, first, end in found)
+        starts = tokens.starts()
+        for term, first, end in self.stretches(tokens, language):
+            yield Mention(term, starts[2 * first + 1], starts[2 * end])
 
     def stretches(self, tokens: Tokens, language: Language) -> Iterator[Stretch]:
         """The same in a text that is taken apart already."""
@@ -134,6 +164,22 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
         return found
 
     @cached_property
+    def _firsts(self) -> Mapping[Language, frozenset[str]]:
+        return {language: frozenset(index) for language, index in self._indices.items()}
+
+    @cached_property
+    def _seconds(self) -> Mapping[Language, Mapping[str, frozenset[str]]]:
+        """All forms of the second words of the terms that begin with a form, unless one of them has no second."""
+        return {
+            language: {
+                form: frozenset(second for term in terms for second in term.words[1].forms)
+                for form, terms in index.items()
+                if all(len(term.words) > 1 for term in terms)
+            }
+            for language, index in self._indices.items()
+        }
+
+    @cached_property
     def _indices(self) -> Mapping[Language, Mapping[str, Sequence[Term]]]:
         """The terms by each form of their first word, the longest first."""
         return _by_first_word(sorted(self.terms, key=lambda term: -len(term.words)))
@@ -158,6 +204,18 @@ def _stands(term: Term, tokens: Tokens, at: int) -> bool:
     if len(term.words) == 1:
         return _is_as_large(term.words[0].written, tokens.word(at))
     return is_row_of(term, tokens.words, at) and are_joined(term, tokens, at)
+
+
+def _end_of(term: Term, text: str, plain: str, start: int, end: int) -> int:
+    """Where a term ends whose first word stands from one place up to another; 0 if it does not stand there."""
+    if len(term.words) == 1:
+        return end if _is_as_large(term.words[0].written, text[start:end]) else 0
+    for word in term.words[1:]:
+        found = _NEXT_WORD.match(plain, end)
+        if found is None or found[2] not in word.forms or parting_signs(found[1]) not in ("", word.after):
+            return 0
+        end = found.end()
+    return end
 
 
 def is_row_of(term: Term, words: Sequence[str], first: int) -> bool:

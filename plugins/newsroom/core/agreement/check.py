@@ -8,7 +8,7 @@ from newsroom.core.agreement.finding import Finding, file_of, finding
 from newsroom.core.agreement.links import link_findings, quotation_findings
 from newsroom.core.agreement.mention import Mention
 from newsroom.core.agreement.names import Named, name_findings
-from newsroom.core.agreement.prose import prose_of
+from newsroom.core.agreement.prose import Prose, prose_of
 from newsroom.core.agreement.structure import structure_findings
 from newsroom.core.agreement.text import Text
 from newsroom.core.bundle import Bundle, LanguageFile
@@ -49,19 +49,19 @@ def check_agreement(bundle: Bundle, lexicon: Lexicon, waivers: Waivers, report: 
 
 def findings(here: LanguageFile, there: LanguageFile, lexicon: Lexicon) -> Iterator[Finding]:
     """All differences; what both texts say in their own way is placed in the text `here`, the translation."""
-    texts = Text(prose_of(here), here.language), Text(prose_of(there), there.language)
+    proses = prose_of(here), prose_of(there)
     day = next((side.fields.date.day for side in (here, there) if side.fields.date), None)
-    yield from _of_mentions(*texts, day)
-    named = Named(here, texts[0], lexicon), Named(there, texts[1], lexicon)
+    yield from _of_mentions(*proses, day)
+    named = Named(here, proses[0], lexicon), Named(there, proses[1], lexicon)
     one_sided = {key for _, _, key in (*named[0].only(named[1]), *named[1].only(named[0]))}
     yield from name_findings(*named)
     yield from quotation_findings(here, there)
     yield from link_findings(here, there, frozenset(one_sided))
-    yield from structure_findings(*texts)
+    yield from structure_findings(*proses)
 
 
-def _of_mentions(here: Text, there: Text, day: date | None) -> Iterator[Finding]:
-    for difference in differences(here, there, day):
+def _of_mentions(one: Prose, other: Prose, day: date | None) -> Iterator[Finding]:
+    for here, there, difference in differences(one, other, day):
         mention, partner = difference.here, difference.there
         if mention and partner:
             yield _instead(here, there, difference, mention, partner)

@@ -9,7 +9,9 @@ from itertools import product
 import msgspec
 
 from newsroom.core.agreement.alignment import agree_throughout, doubtful_blocks, out_of_order
+from newsroom.core.agreement.glance import agreeing_blocks
 from newsroom.core.agreement.mention import Key, Mention, offers_of
+from newsroom.core.agreement.prose import Prose
 from newsroom.core.agreement.text import Text
 
 # What differs less than this in kind, digits and place is taken for the same thing.
@@ -34,15 +36,38 @@ class Difference(msgspec.Struct, frozen=True):
         return frozenset.union(*(mention.kinds for mention in (self.here, self.there) if mention))
 
 
-def differences(one: Text, other: Text, day: date | None = None) -> Iterator[Difference]:
-    """All differences; `day` is that of the release, from which "today" and "last year" are seen."""
-    texts = one, other
-    if agree_throughout(one, other):
+def differences(one: Prose, other: Prose, day: date | None = None) -> Iterator[tuple[Text, Text, Difference]]:
+    """All differences, with the texts; `day` is that of the release, from which "today" and "last year" are seen."""
+    alike = agreeing_blocks(one, other)
+    if len(alike) == len(one.blocks) == len(other.blocks):
         return
+    # Most texts agree, which the blocks that a glance leaves in doubt are enough to tell.
+    if alike and _is_silent((Text(one, alike), Text(other, alike)), day):
+        return
+    yield from thorough_differences(one, other, day)
+
+
+def thorough_differences(one: Prose, other: Prose, day: date | None = None) -> Iterator[tuple[Text, Text, Difference]]:
+    """The same, with every block of both texts read."""
+    texts = Text(one), Text(other)
+    if not agree_throughout(*texts):
+        yield from ((*texts, difference) for difference in _differences(texts, day))
+
+
+def _is_silent(texts: tuple[Text, Text], day: date | None) -> bool:
+    """Whether nothing is missing, nor said in the place of something else."""
+    if agree_throughout(*texts):
+        return True
+    if any(mention.is_strict for mentions in _not_in_other(texts, day) for mention in mentions):
+        return False
+    return not any(_exchanged(texts, pair, set(), day) for pair in doubtful_blocks(*texts))
+
+
+def _differences(texts: tuple[Text, Text], day: date | None) -> Iterator[Difference]:
     here, there = _unsaid(texts, day)
     unsaid = {id(mention) for mention in (*here, *there) if mention.is_strict}
     told: set[int] = set()
-    for pair in doubtful_blocks(one, other):
+    for pair in doubtful_blocks(*texts):
         for difference in _exchanged(texts, pair, unsaid, day):
             told |= {id(difference.here), id(difference.there)}
             yield difference
@@ -60,17 +85,30 @@ def _unsaid(
     texts: tuple[Text, Text], day: date | None, blocks: tuple[int, int] | None = None
 ) -> tuple[list[Mention], list[Mention]]:
     """What one text, or block, says and the other does not; a number and the same rounded are no difference."""
-    one, other = texts
-    mentions = (one.blocks[blocks[0]], other.blocks[blocks[1]]) if blocks else (one.mentions, other.mentions)
-    offers = offers_of(mentions[0]), offers_of(mentions[1])
-    here = [m for m in mentions[0] if not _is_said(m, offers[1], other, day, blocks[1] if blocks else None)]
-    there = [m for m in mentions[1] if not _is_said(m, offers[0], one, day, blocks[0] if blocks else None)]
+    mentions = _mentions(texts, blocks)
+    here, there = _not_in_other(texts, day, blocks)
     rounded = [(mention, partner) for mention, partner in product(here, there) if mention.rounds(partner)]
     dropped = {id(mention) for pair in rounded for mention in pair}
     return (
         [m for m in here if id(m) not in dropped and not _is_said_in_full(m, mentions[1])],
         [m for m in there if id(m) not in dropped and not _is_said_in_full(m, mentions[0])],
     )
+
+
+def _not_in_other(
+    texts: tuple[Text, Text], day: date | None, blocks: tuple[int, int] | None = None
+) -> tuple[list[Mention], list[Mention]]:
+    one, other = texts
+    mentions = _mentions(texts, blocks)
+    offers = offers_of(mentions[0]), offers_of(mentions[1])
+    here = [m for m in mentions[0] if not _is_said(m, offers[1], other, day, blocks[1] if blocks else None)]
+    there = [m for m in mentions[1] if not _is_said(m, offers[0], one, day, blocks[0] if blocks else None)]
+    return here, there
+
+
+def _mentions(texts: tuple[Text, Text], blocks: tuple[int, int] | None) -> tuple[list[Mention], list[Mention]]:
+    one, other = texts
+    return (one.blocks[blocks[0]], other.blocks[blocks[1]]) if blocks else (one.mentions, other.mentions)
 
 
 def _is_said_in_full(mention: Mention, others: Sequence[Mention]) -> bool:

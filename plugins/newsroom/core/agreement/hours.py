@@ -39,7 +39,7 @@ _SPOKEN: dict[Language, re.Pattern[str]] = {
     ),
 }
 # Without one of these words no hour is told so; to look for them is much faster.
-_TELLING: dict[Language, frozenset[str]] = {
+TELLING: dict[Language, frozenset[str]] = {
     "en": frozenset({"past", "quarter"}),
     "ru": frozenset({"без", "пол", "чет", "четверть", *(f"половин{ending}" for ending in "аеуы")})
     | {part + nth for part in ("пол", "чет") for nth in _NTH.split("|")},
@@ -69,7 +69,7 @@ def hour_keys(hour: int, minute: int = 0, half_day: str | None = None) -> frozen
 
 def spoken_hours(prose: Prose, language: Language) -> Iterator[Mention]:
     """Hours that are told by the quarter: half past four, без четверти шесть."""
-    if _TELLING[language].isdisjoint(prose.words):
+    if TELLING[language].isdisjoint(prose.words):
         return
     plain = prose.plain
     for found in _SPOKEN[language].finditer(plain):

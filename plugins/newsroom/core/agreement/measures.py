@@ -27,7 +27,7 @@ weight 1000000: tonne тонн т
 """
 _SIZES = {name: (what.split()[0], int(what.split()[1])) for what, names in rows_of(_TABLE) for name in names}
 _NAMES = "|".join(sorted(_SIZES, key=len, reverse=True))
-_MEASURE = re.compile(rf"[ -]?(?:an? )?(?P<unit>{_NAMES})(?P<ending>[a-zа-я]*)")
+MEASURE = re.compile(rf"[ -]?(?:an? )?(?P<unit>{_NAMES})(?P<ending>[a-zа-я]*)")
 # A unit of so few letters stands for itself, and is not how another word begins.
 _SHORT = 2
 _BETWEEN = re.compile(r",? (?:and |и )?")
@@ -38,7 +38,7 @@ def measured_keys(amounts: Sequence[Amount], plain: str) -> dict[int, tuple[froz
     keys: dict[int, tuple[frozenset[Key], int]] = {}
     last: tuple[Amount, str, int, int] | None = None
     for amount in amounts:
-        found = None if amount.is_taken else _MEASURE.match(plain, amount.end)
+        found = None if amount.is_taken else MEASURE.match(plain, amount.end)
         if found is None or (len(found["unit"]) <= _SHORT and found["ending"] and found["unit"] != "дн"):
             last = None
             continue

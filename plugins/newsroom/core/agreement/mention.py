@@ -10,7 +10,7 @@ Key = Decimal | tuple[str | int | Decimal | None, ...]
 
 # Whatever is none of these is told by a number. A month may be said in place of a day.
 _KINDS = {"day": "day", "month": "day", "weekday": "weekday", "hour": "hour", "phone": "phone", "that day": "day"}
-_UNTOLD = frozenset(map(Decimal, ("0", "0.25", "0.5", "1", "1.5")))
+UNTOLD = frozenset(map(Decimal, ("0", "0.25", "0.5", "1", "1.5")))
 
 
 class Mention(msgspec.Struct, gc=False):
@@ -48,7 +48,7 @@ class Mention(msgspec.Struct, gc=False):
     @property
     def is_telling(self) -> bool:
         """Whether another number in its place is a difference: "one", "first" and halves are said in many ways."""
-        return _UNTOLD.isdisjoint(self.numbers)
+        return UNTOLD.isdisjoint(self.numbers)
 
     def is_in(self, offers: frozenset[Key], *, exactly: bool = False) -> bool:
         """Whether it agrees with something of what a text, or a block, offers."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from newsroom.core.agreement.finding import Finding, file_of, finding
-from newsroom.core.agreement.text import Text
+from newsroom.core.agreement.prose import Prose
 from newsroom.core.bundle import LanguageFile
-from newsroom.core.lexicon import Lexicon, Stretch
+from newsroom.core.lexicon import Lexicon, Mention
 from newsroom.core.markdown.finding import Target
 from newsroom.core.problem import mark
 
@@ -17,13 +17,13 @@ _NAMED_INSTEAD = mark("mentions %(found)s; %(file)s:%(line)s mentions %(other)s"
 class Named:
     """Whom and what a text names, by id, with the line and the words of the first time."""
 
-    def __init__(self, side: LanguageFile, text: Text, lexicon: Lexicon) -> None:
+    def __init__(self, side: LanguageFile, prose: Prose, lexicon: Lexicon) -> None:
         self.side = side
-        self._prose = text.prose
-        self._places: dict[str, Stretch | Target] = {}
-        for stretch in lexicon.stretches(text.prose.tokens, text.language):
-            if stretch.term.kind in _SCHEMES:
-                self._places.setdefault(stretch.term.key, stretch)
+        self._prose = prose
+        self._places: dict[str, Mention | Target] = {}
+        for mention in lexicon.mentions_among(prose.words, prose.text, prose.plain, prose.language):
+            if mention.kind in _SCHEMES:
+                self._places.setdefault(mention.key, mention)
         for target in side.body.targets:
             if target.scheme in _SCHEMES:
                 self._places.setdefault(target.name, target)
@@ -35,12 +35,10 @@ class Named:
         known = other._places.keys() | other.quoted
         return [(*self._place(place), key) for key, place in self._places.items() if key not in known]
 
-    def _place(self, place: Stretch | Target) -> tuple[int, str]:
-        if not isinstance(place, Stretch):
+    def _place(self, place: Mention | Target) -> tuple[int, str]:
+        if not isinstance(place, Mention):
             return self.side.body_place(place.line).line, place.name
-        starts = self._prose.tokens.starts()
-        start = starts[2 * place.first + 1]
-        return self._prose.line(start), " ".join(self._prose.text[start : starts[2 * place.end]].split())
+        return self._prose.line(place.start), " ".join(self._prose.text[place.start : place.end].split())
 
 
 def name_findings(here: Named, there: Named) -> Iterator[Finding]:

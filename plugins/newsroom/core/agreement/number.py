@@ -51,10 +51,10 @@ _YEAR_OF_LIFE = re.compile(r"(?:-[а-я]+)? (?:году? жизни|year of (?:h
 _ALONE = re.compile(r"[,.:;)]| and | at | from | to ")
 _PLUS = ("plus ", "плюс ", "+")
 _MINUS = ("minus ", "минус ", "−", " -")
-_SIGNS_OF_FROST = ("below", "of frost", "мороза", "ниже нуля")
+SIGNS_OF_FROST = ("below", "of frost", "мороза", "ниже нуля")
 _FROST = re.compile(r" ?(?:°c?|degrees?(?: celsius)?|градус[а-я]*)?,? (?:below|of frost|мороза|ниже нуля)|°? ?c? below")
 # What a number before one of these is to be multiplied with.
-_PARTS = {
+PARTS = {
     word: Decimal(Fraction(value).numerator) / Fraction(value).denominator
     for value, words in rows_of(
         """
@@ -69,7 +69,7 @@ _PARTS = {
     )
     for word in words
 }
-_PART = re.compile(rf"[ -]({'|'.join(_PARTS)})\b")
+_PART = re.compile(rf"[ -]({'|'.join(PARTS)})\b")
 _EVERY = re.compile(r"(?:every |кажд[а-я]{2,3} )$")
 
 
@@ -80,8 +80,8 @@ class Numbers:
         self.plain = plain = prose.plain
         self.language: Language = language
         # What few texts have need not be looked for at each number.
-        self._has_parts = "/" in plain or not prose.words.isdisjoint(_PARTS)
-        self._has_signs = any(sign in plain for sign in (*_PLUS, *_MINUS, *_SIGNS_OF_FROST))
+        self._has_parts = "/" in plain or not prose.words.isdisjoint(PARTS)
+        self._has_signs = any(sign in plain for sign in (*_PLUS, *_MINUS, *SIGNS_OF_FROST))
         self._has_centuries = any(sign in plain for sign in _SIGNS_OF_CENTURY)
 
     def mentions(self, amounts: list[Amount]) -> Iterator[Mention]:
@@ -100,7 +100,7 @@ class Numbers:
             if one.is_ordinal and value > 1 and self.plain.startswith(" част", one.end):
                 one.values, one.is_ordinal = (value, 1 / value), False
             elif self._has_parts and not one.is_nth and (found := _PART.match(self.plain, one.end)):
-                self._take(one, other, value * _PARTS[found[1]], found.end())
+                self._take(one, other, value * PARTS[found[1]], found.end())
             elif (
                 self._has_parts
                 and other

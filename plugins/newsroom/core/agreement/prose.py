@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from newsroom.core.bundle import LanguageFile
-from newsroom.core.tokens import Tokens, folded
+from newsroom.core.language import Language
+from newsroom.core.tokens import folded, folded_words, places
 
 Kind = Literal["title", "subtitle", "dateline", "summary", "heading", "item", "note", "row", "paragraph"]
 
@@ -18,13 +20,15 @@ BREAK = "¶"
 _FIELDS: tuple[Literal["title", "subtitle", "dateline", "summary"], ...] = ("title", "subtitle", "dateline", "summary")
 
 _GROUPED = frozenset({"item", "row"})
+_GO_ON = frozenset({"item", "note", "paragraph"})
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _SPEAKER = re.compile(r"—\s*[a-z0-9]+(?:-[a-z0-9]+)*\s*(?:\{[^}]*\})?\s*")
 _HEADING = re.compile(r"#{1,6}\s+")
 _DIVIDER = re.compile(r"[\s|:-]+")
 _NOTE = re.compile(r"\[\^[^\]]+\]:\s*")
 _DEFINITION = re.compile(r"\*?\[[^\]]+\]:")
-_SIGNS = re.compile(r"[\[\]<{`&\\*@]")
+# No markup, entity or address is without one of these.
+_SIGNS = ("[", "]", "<", "{", "`", "&", "\\", "*", "@", "://")
 # Looked for last, since a pattern that may begin with any letter is many times slower.
 _ADDRESS = r"|[\w.+-]+@[\w-]+\.[\w.-]+"
 _MARKUP_BUT_ADDRESSES = (
@@ -59,9 +63,9 @@ class Block(msgspec.Struct, gc=False):
 class Prose(msgspec.Struct):
     """A text as one line of words, between two signs; `plain` is in lower case with е for ё, character by character."""
 
+    language: Language
     text: str
     plain: str
-    tokens: Tokens
     words: frozenset[str]
     blocks: list[Block]
     _starts: list[int]
@@ -72,6 +76,15 @@ class Prose(msgspec.Struct):
         """The line of the file at a place of the prose."""
         return self._lines[bisect_right(self._starts, offset) - 1]
 
+    def without(self, blocks: Collection[int]) -> "Prose":
+        """The same with blanks in place of some blocks, and so with all else where it was."""
+        plain = self.plain
+        ends = [*self._block_starts[1:], len(plain)]
+        pieces = [plain[: self._block_starts[0]]]
+        for block, (start, end) in enumerate(zip(self._block_starts, ends, strict=True)):
+            pieces.append(f"{' ' * (end - start - 1)}{BREAK}" if block in blocks else plain[start:end])
+        return replace(self, plain="".join(pieces))
+
     def words_of(self, block: int) -> str:
         """One block in small letters."""
         ends = [*self._block_starts[1:], len(self.plain)]
@@ -79,13 +92,7 @@ class Prose(msgspec.Struct):
 
     def places(self, word: str) -> Iterator[tuple[int, int]]:
         """Where a word stands, in small letters, with nothing of a word around it."""
-        plain = self.plain
-        start = plain.find(word)
-        while start >= 0:
-            end = start + len(word)
-            if not (plain[start - 1].isalnum() or plain[end].isalnum()):
-                yield start, end
-            start = plain.find(word, end)
+        return places(word, self.plain)
 
     def block(self, offset: int) -> int:
         """The number of the block at a place of the prose."""
@@ -112,13 +119,13 @@ def prose_of(side: LanguageFile) -> Prose:
     text = "".join(pieces)
     for blank in _BLANKS:
         text = text.replace(blank, " ")
-    tokens = Tokens(text)
-    block_starts = [block.start for block in blocks]
-    return Prose(text, _plain(text), tokens, frozenset(tokens.words), blocks, starts, lines, block_starts)
-
-
-def _plain(text: str) -> str:
     plain = folded(text)
+    different = frozenset(folded_words(text, plain))
+    block_starts = [block.start for block in blocks]
+    return Prose(side.language, text, _plain(text, plain), different, blocks, starts, lines, block_starts)
+
+
+def _plain(text: str, plain: str) -> str:
     if len(plain) == len(text):
         return plain
     # A few letters, such as İ, are two in small letters.
@@ -135,7 +142,9 @@ def _fields(side: LanguageFile) -> Iterator[tuple[Kind, int, int, str]]:
 def _body(side: LanguageFile) -> Iterator[tuple[Kind | None, int, int, str]]:
     """Each line of the body with its words; no kind where it goes on with the block before. A heading has a level."""
     last: Kind | None = None
-    for number, line in enumerate(side.written.replace(*_TWO_CHARACTERS).split("\n"), start=side.body_line):
+    written = side.written.replace(*_TWO_CHARACTERS)
+    signs = [sign for sign in _SIGNS if sign in written]
+    for number, line in enumerate(written.split("\n"), start=side.body_line):
         words = line.strip()
         if words.startswith(">"):
             words = words.lstrip("> ")
@@ -143,10 +152,14 @@ def _body(side: LanguageFile) -> Iterator[tuple[Kind | None, int, int, str]]:
                 continue
         if not words:
             last = None
-        elif not _is_wordless(words):
-            kind, mark = _kind(words, last)
-            yield kind, len(words) - len(words.lstrip("#")), number, _without_markup(words[mark:])
-            last = kind or last
+            continue
+        if _is_wordless(words):
+            continue
+        kind, mark = _kind(words, last)
+        level = len(words) - len(words.lstrip("#")) if kind == "heading" else 0
+        rest = words[mark:]
+        yield kind, level, number, _without_markup(rest) if any(sign in rest for sign in signs) else rest
+        last = kind or last
 
 
 def _is_wordless(words: str) -> bool:
@@ -159,6 +172,9 @@ def _is_wordless(words: str) -> bool:
 def _kind(words: str, last: Kind | None) -> tuple[Kind | None, int]:
     """What a line begins, none where it goes on with the block before, and the length of its mark."""
     first = words[0]
+    if first.isalpha():
+        # As most lines begin.
+        return (None if last in _GO_ON else "paragraph"), 0
     if first == "|":
         return "row", 0
     if first == "#" and (mark := _HEADING.match(words)):
@@ -168,13 +184,10 @@ def _kind(words: str, last: Kind | None) -> tuple[Kind | None, int]:
     # A wrapped line of a paragraph may well begin with a year and a full stop.
     if last in {None, "item", "heading"} and (mark := _ITEM.match(words)):
         return "item", mark.end()
-    return (None if last in {"item", "note", "paragraph"} else "paragraph"), 0
+    return (None if last in _GO_ON else "paragraph"), 0
 
 
 def _without_markup(words: str) -> str:
-    # Most lines have none, and to look for a set of signs is fast.
-    if _SIGNS.search(words) is None and "://" not in words:
-        return words
     if "&" in words:
         words = unescape(words)
     return (_MARKUP_AND_ADDRESSES if "@" in words else _MARKUP).sub("", words)

@@ -19,6 +19,10 @@ WORDS: dict[Language, Words] = {"en": ENGLISH, "ru": RUSSIAN}
 
 Form = Literal["word", "numeral", "phone", "iso", "day", "clock"]
 
+# Words that tell nothing, as texts have shown; the same stand in most texts.
+_UNTELLING: dict[Language, set[str]] = {"en": set(), "ru": set()}
+_MOST_REMEMBERED = 100_000
+
 _HYPHEN = "[-\N{NON-BREAKING HYPHEN}]"
 _GLUED = re.compile(r"[^\W\d_]+|[½¼¾]")
 _OPENING = re.compile("[0-9+(]")
@@ -63,24 +67,47 @@ class Piece(msgspec.Struct, gc=False):
 
 def pieces_of(prose: Prose, language: Language) -> list[Piece]:
     """All pieces of interest, in order."""
-    return sorted((*_words(prose, language), *_in_digits(prose, language)), key=lambda piece: piece.start)
+    words = (
+        piece
+        for start, end, sense in telling_words(prose, language)
+        for piece in _word(prose, start, end, sense, language)
+    )
+    return sorted((*words, *_in_digits(prose, language)), key=lambda piece: piece.start)
 
 
-def _words(prose: Prose, language: Language) -> Iterator[Piece]:
-    # Few words of a text are telling. To find those is much faster than to know where each word stands.
-    senses = WORDS[language].senses
-    found = {word: senses[word] for word in senses.keys() & prose.words}
-    if language == "ru":
-        for word in [word for word in prose.words if word[:3] in COMPOUND_OPENINGS]:
-            if word not in found and (sense := compound(word)):
-                found[word] = sense
-    for word, sense in found.items():
+def telling_words(prose: Prose, language: Language) -> Iterator[tuple[int, int, Sense]]:
+    """Where each telling word stands, in no order; some are telling only in capitals."""
+    for word, sense in _telling(prose.words, language):
         for start, end in prose.places(word):
-            yield from _word(prose, start, end, sense, language)
+            yield start, end, sense
+
+
+# The two looks that are taken at a text follow each other.
+@lru_cache(maxsize=4)
+def _telling(words: frozenset[str], language: Language) -> tuple[tuple[str, Sense], ...]:
+    # Few words of a text are telling. To find those is much faster than to know where each word stands.
+    untelling = _UNTELLING[language]
+    found: list[tuple[str, Sense]] = []
+    for word in words - untelling:
+        if sense := _sense(word, language):
+            found.append((word, sense))
+        elif len(untelling) < _MOST_REMEMBERED:
+            untelling.add(word)
+    return tuple(found)
+
+
+def _sense(word: str, language: Language) -> Sense | None:
+    sense = WORDS[language].senses.get(word)
+    return compound(word) if sense is None and language == "ru" and word[:3] in COMPOUND_OPENINGS else sense
+
+
+def is_meant(text: str, start: int, end: int, sense: Sense, language: Language) -> bool:
+    """Whether a word that is something else in small letters stands here as what it can tell: May, IV."""
+    return not sense.is_capital or _is_capital(text, start, end, sense, language)
 
 
 def _word(prose: Prose, start: int, end: int, sense: Sense, language: Language) -> Iterator[Piece]:
-    if sense.is_capital and not _is_capital(prose.text, start, end, sense, language):
+    if not is_meant(prose.text, start, end, sense, language):
         return
     is_name = prose.plain[start:end] in RUSSIAN_NAMES and prose.text[start].isupper()
     yield Piece(start, end, "word", sense, (sense.token,) if sense.token else (), is_name=is_name)

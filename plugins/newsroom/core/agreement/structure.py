@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from newsroom.core.agreement.finding import Finding, file_of, finding
-from newsroom.core.agreement.prose import Block, Kind
-from newsroom.core.agreement.text import Text
+from newsroom.core.agreement.prose import Block, Kind, Prose
 from newsroom.core.problem import mark
 
 _NUMBER_DIFFERS = mark("%(here)s here; %(file)s has %(there)s")
@@ -16,7 +15,7 @@ _LENGTH_DIFFERS = {
 _LEVEL_DIFFERS = mark("this heading begins with %(here)s; the one at %(file)s:%(line)s begins with %(there)s")
 
 
-def structure_findings(here: Text, there: Text) -> Iterator[Finding]:
+def structure_findings(here: Prose, there: Prose) -> Iterator[Finding]:
     """What is built in another way; the place is in the text `here`."""
     yield from _headings(here, there)
     yield from _groups("lists", "item", here, there)
@@ -26,7 +25,7 @@ def structure_findings(here: Text, there: Text) -> Iterator[Finding]:
         yield _other_number("footnotes", notes[0], notes[1], here, there)
 
 
-def _headings(here: Text, there: Text) -> Iterator[Finding]:
+def _headings(here: Prose, there: Prose) -> Iterator[Finding]:
     ours, theirs = _blocks(here, "heading"), _blocks(there, "heading")
     if len(ours) != len(theirs):
         yield _other_number("headings", ours, theirs, here, there)
@@ -45,7 +44,7 @@ def _headings(here: Text, there: Text) -> Iterator[Finding]:
             )
 
 
-def _groups(check: str, kind: Kind, here: Text, there: Text) -> Iterator[Finding]:
+def _groups(check: str, kind: Kind, here: Prose, there: Prose) -> Iterator[Finding]:
     """Lists or tables: neighbours of one kind."""
     ours, theirs = _neighbours(here, kind), _neighbours(there, kind)
     if [len(group) for group in ours] == [len(group) for group in theirs]:
@@ -67,9 +66,9 @@ def _groups(check: str, kind: Kind, here: Text, there: Text) -> Iterator[Finding
             )
 
 
-def _other_number(check: str, ours: Sequence[Block], theirs: Sequence[Block], here: Text, there: Text) -> Finding:
+def _other_number(check: str, ours: Sequence[Block], theirs: Sequence[Block], here: Prose, there: Prose) -> Finding:
     """At the first of ours too many, else at the last, or where the text begins."""
-    at = ours[min(len(theirs), len(ours) - 1)] if ours else here.prose.blocks[0]
+    at = ours[min(len(theirs), len(ours) - 1)] if ours else here.blocks[0]
     line = at.line
     return finding(
         check,
@@ -82,9 +81,9 @@ def _other_number(check: str, ours: Sequence[Block], theirs: Sequence[Block], he
     )
 
 
-def _blocks(text: Text, kind: Kind) -> list[Block]:
-    return [block for block in text.prose.blocks if block.kind == kind]
+def _blocks(text: Prose, kind: Kind) -> list[Block]:
+    return [block for block in text.blocks if block.kind == kind]
 
 
-def _neighbours(text: Text, kind: Kind) -> list[list[Block]]:
+def _neighbours(text: Prose, kind: Kind) -> list[list[Block]]:
     return [list(group) for _, group in groupby(_blocks(text, kind), key=lambda block: block.group)]

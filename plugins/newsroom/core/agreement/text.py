@@ -1,7 +1,7 @@
 """One text ready to be compared: its mentions by block, and what it offers to the other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -55,10 +55,12 @@ def _keys_near(day: date, unit: str, distance: int) -> Iterator[Key]:
 class Text:
     """The prose of one language with its mentions, in the order of the text."""
 
-    def __init__(self, prose: Prose, language: Language) -> None:
+    def __init__(self, prose: Prose, passed_over: Collection[int] = ()) -> None:
+        """Blocks that are passed over have no mentions."""
         self.prose = prose
-        self.language: Language = language
-        self.mentions = sorted(mentions_of(prose, language), key=lambda mention: mention.start)
+        self.language: Language = prose.language
+        read = prose.without(passed_over) if passed_over else prose
+        self.mentions = sorted(mentions_of(read, self.language), key=lambda mention: mention.start)
         self._loose: dict[int | None, frozenset[Key]] = {}
         self._said: dict[re.Pattern[str], bool] = {}
 

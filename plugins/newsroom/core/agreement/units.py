@@ -16,7 +16,7 @@ _LONGEST_GAP = 10
 # An hour is said once for all only in a range.
 _COUNTED = re.compile(r"%|point|[A-Z]{3}")
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "¥": "CNY"}
-_CODES = frozenset(["usd", "eur", "gbp", "rub", "kzt", "kgs", "tjs", "amd", "azn", "cny", "chf"])
+CODES = frozenset(["usd", "eur", "gbp", "rub", "kzt", "kgs", "tjs", "amd", "azn", "cny", "chf"])
 _YEAR_JOINTS = frozenset("-–—/")
 _HUNDREDTHS = frozenset({"CENT", "KOP"})
 
@@ -61,19 +61,27 @@ def units_of(amounts: list[Amount], plain: str, language: Language) -> list[Unit
 
 
 def _unit(amount: Amount, plain: str, language: Language) -> Unit | None:
-    words = WORDS[language]
-    after = words.after.match(plain, amount.end)
-    if after:
-        if after["percent"] is not None:
-            return Unit("point" if after["point"] else "%", amount.start, after.end())
-        if name := after["currency"]:
-            return Unit(words.currencies[name], amount.start, after.end())
+    behind = unit_behind(plain, amount.end, language)
+    if behind and behind[0] not in HALF_DAYS:
+        return Unit(behind[0], amount.start, behind[1])
     before = plain[max(0, amount.start - len("usd ")) : amount.start].rstrip(" ")
     if sign := _SIGNS.get(before[-1:]):
         return Unit(sign, amount.start - 1, amount.end)
-    if before[-3:] in _CODES:
+    if before[-3:] in CODES:
         return Unit(before[-3:].upper(), amount.start - len("usd "), amount.end)
-    return Unit(after.lastgroup or "hour", amount.start, after.end()) if after else None
+    return Unit(behind[0], amount.start, behind[1]) if behind else None
+
+
+def unit_behind(plain: str, end: int, language: Language) -> tuple[str, int] | None:
+    """The unit that is told right behind a number, and where it ends."""
+    words = WORDS[language]
+    after = words.after.match(plain, end)
+    if after is None:
+        return None
+    if after["percent"] is not None:
+        return "point" if after["point"] else "%", after.end()
+    name = after["currency"]
+    return words.currencies[name] if name else after.lastgroup or "hour", after.end()
 
 
 def _share(one: Amount, other: Amount, units: list[Unit | None], index: int, *, is_range: bool) -> None:
