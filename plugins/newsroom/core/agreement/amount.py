@@ -19,7 +19,7 @@ _JOINTS: dict[Language, frozenset[str]] = {
 }
 _BEFORE_PART = frozenset({"", " and a ", " с "})
 _PARTS = frozenset({HALF, QUARTER})
-_EARLIEST_YEAR, _LATEST_YEAR = 1500, 2099
+EARLIEST_YEAR, LATEST_YEAR = 1500, 2099
 
 
 class Amount(msgspec.Struct, gc=False):
@@ -44,7 +44,7 @@ class Amount(msgspec.Struct, gc=False):
     @property
     def is_year(self) -> bool:
         """Whether it can be a year: 2018, but not 2,018."""
-        if self.whole(_EARLIEST_YEAR, _LATEST_YEAR) is None:
+        if self.whole(EARLIEST_YEAR, LATEST_YEAR) is None:
             return False
         return not self.in_digits or self.end - self.start == len("2018") or self.has_suffix
 

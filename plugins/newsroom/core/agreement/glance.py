@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from newsroom.core.agreement.amount import EARLIEST_YEAR, LATEST_YEAR
 from newsroom.core.agreement.hours import TELLING
-from newsroom.core.agreement.measures import MEASURE
+from newsroom.core.agreement.measures import measure_behind
 from newsroom.core.agreement.mention import UNTOLD
-from newsroom.core.agreement.number import PARTS, SIGNS_OF_FROST
+from newsroom.core.agreement.number import PARTS, SIGNS_OF_FROST, YEAR_FOLLOWS
 from newsroom.core.agreement.prose import BREAK, Prose
 from newsroom.core.agreement.scanning import WORDS, is_meant, telling_words
-from newsroom.core.agreement.units import CODES, unit_behind
+from newsroom.core.agreement.units import CODES, HALF_DAYS, unit_behind
 from newsroom.core.agreement.vocabulary import Role
 from newsroom.core.language import Language
 from newsroom.core.quantity.numeral import NUMERAL, readings
@@ -26,9 +27,9 @@ Item = tuple[int, int, Seen | None]
 """From where to where something is told, and what; none where that must be read."""
 
 # A sign or the code of a currency before a number, or a sign, a letter or a suffix that touches it, tells more of it.
-_TOUCHED = (
-    rf"(?<=[ {BREAK}«“][0-9])(?<!(?:{'|'.join(sorted(CODES))}) [0-9])(?<!(?:plus|плюс) [0-9])(?<!(?:minus|минус) [0-9])"
-)
+_TOUCHED = rf"(?<=[ {BREAK}«“][0-9])(?<!(?:{'|'.join(sorted(CODES))}) [0-9])(?<![$€£₽¥ ] [0-9])(?<!(?:plus|плюс) [0-9])(?<!(?:minus|минус) [0-9])"
+_BEFORE_WORD = re.compile(rf"(?:{'|'.join(sorted(CODES))}|[$€£₽¥+−-]|plus|плюс|minus|минус) {{0,3}}\Z")
+_LONGEST_BEFORE = len("minus   ")
 _END = r"(?![^\W_]|[+/'’°_½¼¾-]| ?[0-9]|[:.,)][0-9]|\))"
 _IN_DIGITS: dict[Language, re.Pattern[str]] = {
     language: re.compile(
@@ -47,7 +48,7 @@ _NO_TIES = frozenset({" of "}), frozenset({" of ", " "})
 _ONE_WORD = re.compile(r"[ -]?(?:an? )?[a-zа-я]+,? ?(?:and |и )?")
 # «Без» tells an hour only before one of these or a number.
 _OF_HOURS = TELLING["ru"] - {"без"} | {"четверти"}
-_LONGEST_MONTH = 31
+_LONGEST_MONTH, _LONGEST_DAY = 31, 24
 # What is seen: the name of a unit or one of these, and the value.
 _NUMBER, _NTH, _DAY, _BY_CHANCE = "number", "nth", "day", "by chance"
 _FIRST: Seen = (_NTH, Decimal(1))
@@ -108,7 +109,7 @@ def _are_tied(plain: str, end: int, start: int, last: Seen) -> bool:
         return False
     if _TIE.fullmatch(plain, end, start):
         return True
-    return _ONE_WORD.fullmatch(plain, end, start) is not None and MEASURE.match(plain, end) is not None
+    return _ONE_WORD.fullmatch(plain, end, start) is not None and measure_behind(plain, end) is not None
 
 
 def _numbers(prose: Prose) -> Iterator[Item]:
@@ -127,8 +128,14 @@ def _numbers(prose: Prose) -> Iterator[Item]:
             if value is None:
                 yield start, end, None
                 continue
-            unit, end = unit_behind(plain, end, language) or (_NUMBER, end)
-            yield start, end, (unit, value)
+            unit = unit_behind(plain, end, language)
+            if unit is None:
+                yield start, end, _measured(prose, start, end, value)
+            elif unit[0] in HALF_DAYS and (value % 1 or value > _LONGEST_DAY):
+                # No hour of the day.
+                yield start, unit[1], _measured(prose, start, end, value)
+            else:
+                yield start, unit[1], (unit[0], value)
 
 
 def _day(prose: Prose, start: int, number: str, month: str, year: str | None) -> Seen | None:
@@ -151,8 +158,12 @@ def _words(prose: Prose) -> Iterator[Item]:
     plain, language = prose.plain, prose.language
     for start, end, sense in telling_words(prose, language):
         if sense.token and not (sense.token.is_scale or sense.token.is_bound):
-            is_more = plain.startswith(" част", end) or unit_behind(plain, end, language)
-            yield start, end, None if is_more else _of_word(sense.role, sense.token.value)
+            is_more = (
+                plain.startswith(" част", end)
+                or unit_behind(plain, end, language)
+                or _BEFORE_WORD.search(plain, max(0, start - _LONGEST_BEFORE), start)
+            )
+            yield start, end, None if is_more else _of_word(prose, start, end, sense.role, sense.token.value)
         elif sense.role == "month" and plain[start - 1] == " " and plain[start - 2] in _DIGITS:
             # It is a part of a day.
             continue
@@ -163,7 +174,20 @@ def _words(prose: Prose) -> Iterator[Item]:
             yield start, end, None
 
 
-def _of_word(role: Role, value: Decimal) -> Seen:
+def _of_word(prose: Prose, start: int, end: int, role: Role, value: Decimal) -> Seen:
     if role == "ordinal":
         return _NTH, value
-    return _BY_CHANCE if value in UNTOLD else _NUMBER, value
+    return (_BY_CHANCE, value) if value in UNTOLD else _measured(prose, start, end, value)
+
+
+def _measured(prose: Prose, start: int, end: int, value: Decimal) -> Seen:
+    """A number with what it measures, unless it is a year, as which any of four digits may be written in English."""
+    found = measure_behind(prose.plain, end)
+    if found is None or (
+        end - start == len("2018")
+        and EARLIEST_YEAR <= value <= LATEST_YEAR
+        and not value % 1
+        and (prose.language == "en" or YEAR_FOLLOWS.match(prose.plain, end))
+    ):
+        return _NUMBER, value
+    return found[0], value * found[1]

@@ -27,10 +27,18 @@ weight 1000000: tonne тонн т
 """
 _SIZES = {name: (what.split()[0], int(what.split()[1])) for what, names in rows_of(_TABLE) for name in names}
 _NAMES = "|".join(sorted(_SIZES, key=len, reverse=True))
-MEASURE = re.compile(rf"[ -]?(?:an? )?(?P<unit>{_NAMES})(?P<ending>[a-zа-я]*)")
+_MEASURE = re.compile(rf"[ -]?(?:an? )?(?P<unit>{_NAMES})(?P<ending>[a-zа-я]*)")
 # A unit of so few letters stands for itself, and is not how another word begins.
 _SHORT = 2
 _BETWEEN = re.compile(r",? (?:and |и )?")
+
+
+def measure_behind(plain: str, end: int) -> tuple[str, int, int] | None:
+    """What a number measures by the unit right behind it, how many of the smallest that is, and where the unit ends."""
+    found = _MEASURE.match(plain, end)
+    if found is None or (len(found["unit"]) <= _SHORT and found["ending"] and found["unit"] != "дн"):
+        return None
+    return (*_SIZES[found["unit"]], found.end())
 
 
 def measured_keys(amounts: Sequence[Amount], plain: str) -> dict[int, tuple[frozenset[Key], int]]:
@@ -38,19 +46,19 @@ def measured_keys(amounts: Sequence[Amount], plain: str) -> dict[int, tuple[froz
     keys: dict[int, tuple[frozenset[Key], int]] = {}
     last: tuple[Amount, str, int, int] | None = None
     for amount in amounts:
-        found = None if amount.is_taken else MEASURE.match(plain, amount.end)
-        if found is None or (len(found["unit"]) <= _SHORT and found["ending"] and found["unit"] != "дн"):
+        found = None if amount.is_taken else measure_behind(plain, amount.end)
+        if found is None:
             last = None
             continue
-        kind, size = _SIZES[found["unit"]]
+        kind, size, end = found
         if last and last[1] == kind and last[2] > size and _BETWEEN.fullmatch(plain, last[3], amount.start):
             first = last[0]
             total = first.values[0] * last[2] + amount.values[0] * size
-            keys[first.start] = frozenset({(kind, total)}), found.end()
-            first.values, first.end = (total / last[2],), found.end()
+            keys[first.start] = frozenset({(kind, total)}), end
+            first.values, first.end = (total / last[2],), end
             first.is_exact = amount.is_taken = True
             last = None
         else:
-            keys[amount.start] = frozenset((kind, value * size) for value in amount.values), found.end()
-            last = amount, kind, size, found.end()
+            keys[amount.start] = frozenset((kind, value * size) for value in amount.values), end
+            last = amount, kind, size, end
     return keys

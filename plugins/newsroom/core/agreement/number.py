@@ -41,7 +41,7 @@ _BEFORE_HOUR = tuple(
         "после",
     ]
 )
-_YEAR_FOLLOWS = re.compile(r"(?:-[а-я]+)?(?: ?(?:год|гг?\b|[-–—/])| (?:по|до) \d{4}\b)")
+YEAR_FOLLOWS = re.compile(r"(?:-[а-я]+)?(?: ?(?:год|гг?\b|[-–—/])| (?:по|до) \d{4}\b)")
 _BEFORE_YEAR = re.compile(r"\d{4}[-–—/]$")
 CENTURY = re.compile(r"(?:-[а-я]+)?[ -](?:centur|век|столет)")
 _SIGNS_OF_CENTURY = ("centur", "век", "столет")
@@ -215,7 +215,7 @@ class Numbers:
         if not is_year or self.language == "en" or not amount.in_digits:
             return is_year
         return (
-            _YEAR_FOLLOWS.match(self.plain, amount.end) is not None
+            YEAR_FOLLOWS.match(self.plain, amount.end) is not None
             or _BEFORE_YEAR.search(self.plain, max(0, amount.start - 5), amount.start) is not None
         )
 
