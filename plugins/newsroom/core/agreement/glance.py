@@ -27,7 +27,10 @@ Item = tuple[int, int, Seen | None]
 """From where to where something is told, and what; none where that must be read."""
 
 # A sign or the code of a currency before a number, or a sign, a letter or a suffix that touches it, tells more of it.
-_TOUCHED = rf"(?<=[ {BREAK}«“][0-9])(?<!(?:{'|'.join(sorted(CODES))}) [0-9])(?<![$€£₽¥ ] [0-9])(?<!(?:plus|плюс) [0-9])(?<!(?:minus|минус) [0-9])"
+_TOUCHED = (
+    rf"(?<=[ {BREAK}«“][0-9])(?<!(?:{'|'.join(sorted(CODES))}) [0-9])(?<![$€£₽¥ ] [0-9])"
+    r"(?<!(?:plus|плюс) [0-9])(?<!(?:minus|минус) [0-9])"
+)
 _BEFORE_WORD = re.compile(rf"(?:{'|'.join(sorted(CODES))}|[$€£₽¥+−-]|plus|плюс|minus|минус) {{0,3}}\Z")
 _LONGEST_BEFORE = len("minus   ")
 _END = r"(?![^\W_]|[+/'’°_½¼¾-]| ?[0-9]|[:.,)][0-9]|\))"
