@@ -1,17 +1,22 @@
 """The ledger at work: what the check says of each way to lose an address, and what old addresses answer."""
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from newsroom.build.intake import Taking
+from newsroom.store import snapshot
 from tests.engine.archive import LANGUAGES, Release, Text
 from tests.engine.example import texts
 from tests.engine.folder import contents, differences
 from tests.engine.site import Site
 
 LEDGER = "content/ledger/2023.txt"
+# In nanoseconds.
+REST = 20_000_000
 OPENING = "content/releases/2023/2023-12-20-opening"
 
 
@@ -489,6 +494,32 @@ def test_facts_and_files_that_were_published_do_not_change_without_a_word(site: 
     assert said(site) == [], "what a release is filed under is no part of what it says"
     release.facts["chair"] = "ivan-sample"
     assert len(said(site)) == 2
+
+
+def test_what_changed_in_the_ledger_is_judged_by_the_build_after_one_that_was_killed(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = site.archive.ledger["2023.txt"]
+
+    class KilledError(BaseException):
+        pass
+
+    def kill(*_: object) -> None:
+        raise KilledError
+
+    # Once files have rested for a moment, they are known by their looks from outside.
+    monkeypatch.setattr(snapshot, "GRAIN", REST)
+    time.sleep(2 * REST / 1_000_000_000)
+    site.run("check")
+    site.archive.ledger["2023.txt"] = before + b"/en/news/2023/lost/\n"
+    site.lay()
+    time.sleep(2 * REST / 1_000_000_000)
+    with monkeypatch.context() as killing:
+        killing.setattr(Taking, "_read", kill)
+        with pytest.raises(KilledError):
+            site.run("build")
+    (line,) = both_say(site)
+    assert '"/en/news/2023/lost/" was published and nothing answers there now' in line
 
 
 def test_of_a_text_that_cannot_be_read_nothing_more_is_said(site: Site) -> None:

@@ -1,6 +1,7 @@
 """The ledger beside the site: read where its files changed, compared with what is public, and written on demand."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -44,8 +45,10 @@ class Bookkeeping:
     surroundings: Surroundings
     _subjects: set[str] = field(default_factory=set)
 
-    def take_in(self, began: int) -> None:
-        """Read what changed of its files since."""
+    def take_in(self, began: int, changing: Callable[[], AbstractContextManager[None]]) -> None:
+        """Read what changed of its files since; `changing` is a transaction after which all is judged, at the latest by
+        the next build.
+        """
         folder, facts = LedgerFolder(self.content), self.state.facts
         before = facts.get(_SIGNATURES, dict[str, str]) or {}
         now = folder.signatures(began)
@@ -53,7 +56,7 @@ class Bookkeeping:
         if not changed:
             return
         problems = facts.get(_PROBLEMS, dict[str, tuple[Problem, ...]]) or {}
-        with self.state.transaction():
+        with changing():
             for name in sorted(changed):
                 report = Report()
                 self._take_file(folder, name, report, is_there=name in now)

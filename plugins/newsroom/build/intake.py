@@ -81,7 +81,7 @@ class Taking:
         signatures = bundle_signatures(self.content, self.scout.result(), self.report)
         surroundings, forced = self._surroundings()
         self._books = Bookkeeping(self.content, self.settings, self.now, self.state, surroundings)
-        self._books.take_in(self.scout.began)
+        self._books.take_in(self.scout.began, self._changing)
         known = self._known = self._readings.signatures()
         forced = set(known) if forced is None else forced
         changed = [
