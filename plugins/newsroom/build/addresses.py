@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from newsroom.core import address
-from newsroom.core.address import OF_PAGES, subject_of
+from newsroom.core.address import page_of_subject, subject_of, subject_of_page
 from newsroom.core.alias import claim_of, page_of
 from newsroom.core.codec import decode
 from newsroom.core.gone import Gone
@@ -15,7 +15,7 @@ from newsroom.core.language import Language
 from newsroom.core.markdown.body import Body
 from newsroom.core.page import StandingPage
 from newsroom.core.problem import Place
-from newsroom.core.sheet import OldAddress, Sheet
+from newsroom.core.sheet import Sheet
 from newsroom.library.destination import GONE
 from newsroom.library.difference import changed_lines
 from newsroom.library.door import Door, opening_of
@@ -43,7 +43,7 @@ class KnownAddresses:
         # Neighbouring questions are about the same few releases; the whole archive is never held.
         self.sheet = lru_cache(maxsize=64)(self._sheet)
         for page in self.pages.values():
-            for old in _aliases_of(page):
+            for old in page.aliases:
                 self.page_claims[claim_of(old.address)] = address.page(old.language, page.key)
 
     def is_public(self, sheet: Sheet) -> bool:
@@ -53,12 +53,14 @@ class KnownAddresses:
     def answers(self, where: str) -> bool:
         """Whether a release, a standing page or a file beside a release is there."""
         subject = subject_of(where)
-        if subject is None or subject.startswith(OF_PAGES):
-            return subject is not None and subject.removeprefix(OF_PAGES) in self.pages
+        if subject is None:
+            return False
+        if (key := page_of_subject(subject)) is not None:
+            return key in self.pages
         sheet = self.sheet(subject)
         folder, _, name = where.rpartition("/")
         language = address.language_of(where)
-        if sheet is None or not self.is_public(sheet) or f"{folder}/" != release_address(language, subject):
+        if sheet is None or not self.is_public(sheet) or f"{folder}/" != address.release_by_target(language, subject):
             return False
         return not name or unquote(name) in sheet.files.get(language, ())
 
@@ -68,7 +70,7 @@ class KnownAddresses:
         for sheet in self._claiming("aliases", claim):
             for old in sheet.aliases:
                 if claim_of(old.address) == claim and self.is_public(sheet):
-                    return release_address(old.language, sheet.target)
+                    return address.release_by_target(old.language, sheet.target)
         return self.page_claims.get(claim)
 
     def is_gone(self, where: str) -> bool:
@@ -107,12 +109,6 @@ class KnownAddresses:
         return next(self._claiming("folder", target), None)
 
 
-def release_address(language: Language, target: str) -> str:
-    """A release's page by how links name it."""
-    year, _, slug = target.partition("/")
-    return address.release(language, int(year), slug)
-
-
 def gone_records(state: State) -> tuple[Gone, ...]:
     """What is gone for good."""
     return state.facts.get(GONE_RECORDS, tuple[Gone, ...]) or ()
@@ -129,11 +125,11 @@ def redirects(state: State, pages: Iterable[StandingPage]) -> dict[str, str]:
     None hides a page: in a preview, a draft may claim the address of what it is to replace.
     """
     found = dict.fromkeys(gone_addresses(state), GONE) | dict(state.ledger.moved())
-    found |= {source: release_address(_language(name), target) for source, name, target in state.shown.aliases()}
+    found |= {source: address.release_by_target(name, target) for source, name, target in state.shown.aliases()}
     keys = set()
     for page in pages:
-        keys.add(f"{OF_PAGES}{page.key}")
-        found |= {old.address: address.page(old.language, page.key) for old in _aliases_of(page)}
+        keys.add(subject_of_page(page.key))
+        found |= {old.address: address.page(old.language, page.key) for old in page.aliases}
     return {source: leads for source, leads in found.items() if not _is_shown(source, keys, state)}
 
 
@@ -141,11 +137,3 @@ def _is_shown(source: str, pages: set[str], state: State) -> bool:
     page = page_of(source)
     subject = subject_of(page) if page.endswith("/") else None
     return subject is not None and (subject in pages or state.shown.by_target(subject) is not None)
-
-
-def _aliases_of(page: StandingPage) -> Iterator[OldAddress]:
-    return (old for text in page.texts.values() for old in text.aliases)
-
-
-def _language(name: str) -> Language:
-    return "ru" if name == "ru" else "en"

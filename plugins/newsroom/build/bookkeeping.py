@@ -8,9 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
-from newsroom.build.addresses import GONE_RECORDS, KnownAddresses, gone_addresses, gone_records, release_address
-from newsroom.build.context import today_of
-from newsroom.core.address import OF_PAGES, language_of, subject_of
+from newsroom.build.addresses import GONE_RECORDS, KnownAddresses, gone_addresses, gone_records
+from newsroom.core.address import language_of, page_of_subject, release_by_target, subject_of, subject_of_page
 from newsroom.core.ledger import Entry
 from newsroom.core.problem import Place, Problem, Report, mark
 from newsroom.core.read import UNREADABLE, Reading
@@ -124,8 +123,10 @@ class Bookkeeping:
         facts.put(_PAGE_ALIASES, sorted(self._known.page_claims))
 
     def _all(self) -> set[str]:
-        pages = {f"{OF_PAGES}{key}" for key in self._known.pages}
-        return {*self.state.ledger.subjects(), *self.state.readings.targets(), *pages}
+        return {*self.state.ledger.subjects(), *self.state.readings.targets(), *self._pages()}
+
+    def _pages(self) -> set[str]:
+        return {subject_of_page(key) for key in self._known.pages}
 
     def _concerned(self, since: datetime | None) -> set[str]:
         readings = self.state.readings
@@ -133,19 +134,17 @@ class Bookkeeping:
             for folder in readings.embargoes_between(since, self.now, with_drafts=False):
                 if (reading := readings.reading(folder)) is not None:
                     self.note_reading(reading)
-        pages = {f"{OF_PAGES}{key}" for key in self._known.pages}
         # What standing pages give, or gave, as old addresses; and whatever leads on, since it may lead further now.
         given = {*self._known.page_claims, *(self.state.facts.get(_PAGE_ALIASES, list[str]) or ())}
         claimed = {subject for claim in given if (subject := subject_of(claim)) is not None}
-        return {*self._subjects, *self.state.ledger.judged(), *pages, *claimed}
+        return {*self._subjects, *self.state.ledger.judged(), *self._pages(), *claimed}
 
     def judgement(self, subject: str) -> Judgement:
         """What a look at one release or standing page comes to."""
         source = LedgerFolder(self.content).source
         lines = [(entry, Place(source(part), line)) for entry, part, line in self.state.ledger.lines(subject)]
         judge = Judge(self._known, self.settings, self._everything)
-        if subject.startswith(OF_PAGES):
-            key = subject.removeprefix(OF_PAGES)
+        if (key := page_of_subject(subject)) is not None:
             page = self._known.pages.get(key)
             if page is None and key in self.surroundings.unreadable_pages:
                 return Judgement()
@@ -196,13 +195,15 @@ class Bookkeeping:
     def is_taken(self, claim: str) -> bool:
         """Whether a standing page, a finished release or a file beside one is at an address, public or not."""
         subject = subject_of(claim)
-        if subject is None or subject.startswith(OF_PAGES):
-            return subject is not None and subject.removeprefix(OF_PAGES) in self._known.pages
+        if subject is None:
+            return False
+        if (key := page_of_subject(subject)) is not None:
+            return key in self._known.pages
         sheet = self._known.sheet(subject)
         if sheet is None or sheet.is_draft:
             return False
         language = language_of(claim)
-        name = unquote(claim.removeprefix(release_address(language, subject)))
+        name = unquote(claim.removeprefix(release_by_target(language, subject)))
         return not name or name in {file.casefold() for file in sheet.files.get(language, ())}
 
     def page_alias(self, claim: str) -> str | None:
@@ -215,7 +216,7 @@ class Bookkeeping:
             yield from found
         yield from self.state.ledger.problems()
         report = Report()
-        today = today_of(self.now, self.settings)
+        today = self.settings.day_of(self.now)
         check_gone(gone_records(self.state), self._known, self.is_taken, today, report)
         yield from report.problems
 

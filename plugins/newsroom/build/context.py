@@ -11,7 +11,6 @@ from newsroom.core.language import LANGUAGES, Language
 from newsroom.core.page import StandingPage
 from newsroom.core.problem import Message, mark
 from newsroom.core.registry import Days, Registry
-from newsroom.core.settings import Settings
 from newsroom.library.archive import Archive, Key
 from newsroom.library.pages import Kind, Page, in_both
 
@@ -34,11 +33,6 @@ class Context(msgspec.Struct, frozen=True):
     def archive(self) -> Archive:
         """What every page knows of the archive."""
         return Archive(self.registry, self.pages, self.facets)
-
-
-def today_of(now: datetime, settings: Settings) -> date:
-    """The office's day."""
-    return now.astimezone(settings.zone).date()
 
 
 def reasons_for_all(old: Context, new: Context) -> Iterator[Message]:
@@ -98,7 +92,7 @@ def _begins_or_ends(days: Days, first: date, last: date) -> bool:
 
 def aliases_of_pages(context: Context) -> list[object]:
     """The old addresses that standing pages give."""
-    return [(page.key, [text.aliases for text in page.texts.values()]) for page in context.pages]
+    return [(page.key, page.aliases) for page in context.pages]
 
 
 def _menu(context: Context) -> list[object]:

@@ -8,12 +8,12 @@ from datetime import datetime
 from functools import partial
 from itertools import islice
 
-from newsroom.build.addresses import release_address
 from newsroom.build.bookkeeping import Bookkeeping
 from newsroom.build.executor import done_in_order
 from newsroom.build.judging import Judging
 from newsroom.build.progress import tracked
 from newsroom.core.address import page as page_address
+from newsroom.core.address import release_by_target
 from newsroom.core.alias import claim_of
 from newsroom.core.codec import digest_of
 from newsroom.core.language import LANGUAGES
@@ -230,7 +230,7 @@ class Taking:
         for target in self._targets:
             folders.update(self._readings.linking("release", target))
             for language in LANGUAGES:
-                folders.update(self._readings.claiming_below("aliases", release_address(language, target)))
+                folders.update(self._readings.claiming_below("aliases", release_by_target(language, target)))
         if self._judged_at is None or self.now < self._judged_at:
             # Where the clock was set back, what was right then may lie in the future now.
             folders.update(self._readings.folders())
@@ -254,7 +254,7 @@ class Taking:
 
 def _claims(pages: Iterable[StandingPage]) -> set[str]:
     """The old addresses that standing pages give."""
-    return {claim_of(old.address) for page in pages for text in page.texts.values() for old in text.aliases}
+    return {claim_of(old.address) for page in pages for old in page.aliases}
 
 
 def _in_groups(sources: Iterable[BundleSource], size: int) -> Iterator[list[BundleSource]]:

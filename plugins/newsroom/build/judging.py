@@ -59,7 +59,7 @@ class Judging:
         self._links.check_pages(surroundings.pages, surroundings.registry, report)
         first: dict[str, Place] = {}
         for page in surroundings.pages:
-            for old in (old for text in page.texts.values() for old in text.aliases):
+            for old in page.aliases:
                 check_old_addresses([old], self.books.is_taken, report)
                 claim = claim_of(old.address)
                 claiming = self.readings.sheets(self.readings.claiming("aliases", claim))

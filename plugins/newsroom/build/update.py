@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsroom.build.addresses import redirects
 from newsroom.build.bookkeeping import ADDRESSES_STALE
 from newsroom.build.changes import MANY_RELEASES, Difference, Showing
-from newsroom.build.context import Context, aliases_of_pages, today_of
+from newsroom.build.context import Context, aliases_of_pages
 from newsroom.build.intake import Intake
 from newsroom.build.progress import tracked
 from newsroom.build.repair import damaged_files, pages_with, remove_strangers
@@ -173,7 +173,7 @@ class Update:
         registry = surroundings.shown_registry
         return Context(
             now=self.now,
-            today=today_of(self.now, settings),
+            today=settings.day_of(self.now),
             settings=digest_of(dict(settings)),
             registry=registry,
             pages=surroundings.pages,

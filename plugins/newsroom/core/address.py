@@ -62,6 +62,12 @@ def release(language: Language, year: int, slug: str) -> str:
     return f"{language}/news/{year:04}/{slug}/"
 
 
+def release_by_target(language: Language, target: str) -> str:
+    """The same by how links name it: `2018/nelegal-2018-plan`."""
+    year, _, slug = target.partition("/")
+    return release(language, int(year), slug)
+
+
 def facet_index(language: Language, facet: Facet) -> str:
     """All topics, all people, and so on."""
     return f"{language}/{facet}/"
@@ -114,15 +120,25 @@ OWN_FOLDERS = ("theme", "data", "server", ".well-known")
 _RELEASE = re.compile(r"(en|ru)/news/(\d{4})/([a-z0-9-]*[a-z][a-z0-9-]*)/")
 _PAGE = re.compile(r"(en|ru)/([a-z0-9]+(?:-[a-z0-9]+)*)/")
 _OF_NEWS = re.compile(r"(?:\d{4}/(?:\d{2}/)?)?")
-OF_PAGES = "page/"
+_OF_PAGES = "page/"
 
 
 def subject_of(address: str) -> str | None:
     """Whose page answers at an address, or has the file that does, as `2018/slug` or `page/about`; else `None`."""
-    if release := _RELEASE.match(address):
-        return f"{release[2]}/{release[3]}"
+    if found := _RELEASE.match(address):
+        return f"{found[2]}/{found[3]}"
     standing = _PAGE.fullmatch(address)
-    return f"{OF_PAGES}{standing[2]}" if standing and standing[2] not in RESERVED_PAGES else None
+    return subject_of_page(standing[2]) if standing and standing[2] not in RESERVED_PAGES else None
+
+
+def subject_of_page(key: str) -> str:
+    """A standing page among such subjects."""
+    return f"{_OF_PAGES}{key}"
+
+
+def page_of_subject(subject: str) -> str | None:
+    """The standing page that a subject is; none where it is a release."""
+    return subject.removeprefix(_OF_PAGES) if subject.startswith(_OF_PAGES) else None
 
 
 def language_of(address: str) -> Language:

@@ -34,11 +34,10 @@ def check_aliases(bundle: Bundle, report: Report) -> None:
     """Report an old address that stands in a bundle twice: it can't lead to both languages' pages."""
     found = Report()
     places: dict[str, Place] = {}
-    for language, side in bundle.sides.items():
-        for old in old_addresses(side.fields.aliases or (), language, side.lines):
-            first = places.setdefault(claim_of(old.address), old.place)
-            if first != old.place:
-                found.add(old.place, "aliases", TAKEN, value=old.address, other=str(first))
+    for old in _aliases(bundle):
+        first = places.setdefault(claim_of(old.address), old.place)
+        if first != old.place:
+            found.add(old.place, "aliases", TAKEN, value=old.address, other=str(first))
     report.extend(found.problems, as_warnings=bundle.is_draft)
 
 
@@ -77,11 +76,7 @@ def _check_file(file: BundleFile, place: Place, report: Report, *, is_picture: b
 
 def sheet_of(release: Release, bundle: Bundle, files: Mapping[Language, Mapping[str, str]]) -> Sheet:
     """What others must know of a release to be judged beside it; `files` are those beside its page, by name."""
-    aliases = tuple(
-        old
-        for language, side in bundle.sides.items()
-        for old in old_addresses(side.fields.aliases or (), language, side.lines)
-    )
+    aliases = tuple(_aliases(bundle))
     return Sheet(
         source=bundle.source,
         is_draft=release.is_draft,
@@ -90,10 +85,7 @@ def sheet_of(release: Release, bundle: Bundle, files: Mapping[Language, Mapping[
         publish_at=release.publish_at,
         opens_place=bundle.place("publish_at"),
         status_place=bundle.place("status"),
-        claims=(
-            *_claims(release, bundle),
-            *(_claim_to(old) for old in aliases),
-        ),
+        claims=(*_claims(release, bundle), *map(_claim_to, aliases)),
         links=tuple(_links(release, bundle)),
         records=tuple(dated_records(release, bundle)),
         aliases=aliases,
@@ -102,6 +94,11 @@ def sheet_of(release: Release, bundle: Bundle, files: Mapping[Language, Mapping[
         is_withdrawn=release.withdrawal is not None,
         is_whole=bundle.is_whole,
     )
+
+
+def _aliases(bundle: Bundle) -> Iterator[OldAddress]:
+    for language, side in bundle.sides.items():
+        yield from old_addresses(side.fields.aliases or (), language, side.lines)
 
 
 def _claims(release: Release, bundle: Bundle) -> Iterator[Claim]:

@@ -32,6 +32,11 @@ class StandingPage:
         """The languages that it has a text in."""
         return tuple(language for language in LANGUAGES if language in self.texts)
 
+    @property
+    def aliases(self) -> tuple[OldAddress, ...]:
+        """The old addresses of its pages in all languages."""
+        return tuple(old for text in self.texts.values() for old in text.aliases)
+
     def shown_in(self, language: Language) -> Language:
         """The language whose text a page of `language` shows."""
         return language if language in self.texts else other_language(language)

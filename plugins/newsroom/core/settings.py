@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -57,6 +58,10 @@ class Settings(Fields):
     def zone(self) -> ZoneInfo:
         """The office's time zone: what day it is, and the offset of days in feeds."""
         return ZoneInfo(self.time_zone)
+
+    def day_of(self, moment: datetime) -> date:
+        """What day it is in the office at a moment."""
+        return moment.astimezone(self.zone).date()
 
     @property
     def root_path(self) -> str:

@@ -53,7 +53,7 @@ def check_time(sheet: Sheet, settings: Settings, now: datetime, report: Report) 
             ),
             found=str(sheet.date),
         )
-    today = now.astimezone(settings.zone).date()
+    today = settings.day_of(now)
     for record in sheet.records:
         if record.day > today:
             found.add(
@@ -69,4 +69,4 @@ def check_time(sheet: Sheet, settings: Settings, now: datetime, report: Report) 
 def is_in_future(sheet: Sheet, settings: Settings, now: datetime) -> bool:
     """Whether a release is dated after the build's moment; a day counts by the office's time zone."""
     moment = sheet.date.time
-    return moment > now if moment else sheet.date.day > now.astimezone(settings.zone).date()
+    return moment > now if moment else sheet.date.day > settings.day_of(now)

@@ -7,7 +7,7 @@ from typing import Protocol
 from urllib.parse import quote
 
 from newsroom.core import address
-from newsroom.core.address import OF_PAGES, subject_of
+from newsroom.core.address import page_of_subject, subject_of
 from newsroom.core.alias import claim_of
 from newsroom.core.gone import Gone
 from newsroom.core.language import LANGUAGES, Language
@@ -38,9 +38,8 @@ class Published(Addresses, Protocol):
 
 def entries_of_release(sheet: Sheet, settings: Settings) -> Iterator[Entry]:
     """What is to be recorded of a public release: both its pages, since each answers, with their files and aliases."""
-    year, _, slug = sheet.target.partition("/")
     for language in LANGUAGES:
-        page = address.release(language, int(year), slug)
+        page = address.release_by_target(language, sheet.target)
         version = sheet.versions.get(language)
         if version is None:
             yield Entry(page)
@@ -61,8 +60,7 @@ def entries_of_page(page: StandingPage) -> Iterator[Entry]:
     for language in LANGUAGES:
         here = address.page(language, page.key)
         yield Entry(here)
-        text = page.texts.get(language)
-        yield from (Entry(old.address, to=here) for old in (text.aliases if text else ()))
+        yield from (Entry(old.address, to=here) for old in page.aliases if old.language == language)
 
 
 @dataclass(slots=True)
@@ -198,15 +196,17 @@ class Judge:
     def _check_moved(self, entry: Entry, place: Place, report: Report) -> None:
         """A release that moved takes its id along; one whose place another took that was there before need not."""
         where = destination(entry.address, self.known)
-        # A standing page is in no feed.
-        if where in {None, GONE} or (subject_of(where or "") or "").startswith(OF_PAGES):
+        if where is None or where == GONE:
             return
-        if self.known.has_id(_key_of(entry)) or self.known.is_recorded(where or ""):
+        subject = subject_of(where)
+        # A standing page is in no feed.
+        is_page = subject is not None and page_of_subject(subject) is not None
+        if is_page or self.known.has_id(_key_of(entry)) or self.known.is_recorded(where):
             return
         moved = mark(
             '"/%(address)s" leads to "/%(where)s" now: write "id: %(key)s" there, so that feeds know the release again'
         )
-        report.add(place, "feed", moved, address=entry.address, where=where or "", key=_key_of(entry))
+        report.add(place, "feed", moved, address=entry.address, where=where, key=_key_of(entry))
 
     def _is_unexplained(self, entry: Entry, version: Version, sheet: Sheet, language: Language, report: Report) -> bool:
         """Report what readers saw and see otherwise now, without a word about it."""

@@ -53,13 +53,8 @@ class Page(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return address.output_file(self.address)
 
 
-def _of_release(page: Page) -> str:
-    year, _, slug = page.key.partition("/")
-    return address.release(page.language, int(year), slug)
-
-
 _ADDRESSES: dict[Kind, Callable[[Page], str]] = {
-    "release": _of_release,
+    "release": lambda page: address.release_by_target(page.language, page.key),
     "standing": lambda page: address.page(page.language, page.key),
     "month": lambda page: address.month_of_news(page.language, page.year, page.month),
     "facet-year": lambda page: address.facet_year(page.language, as_facet(page.facet), page.key, page.year),

@@ -157,7 +157,7 @@ class Facets:
 
     @property
     def _today(self) -> date:
-        return self.now.astimezone(self.framing.settings.zone).date()
+        return self.framing.settings.day_of(self.now)
 
     def _cards(self, releases: Sequence[Brief], place: Place, kind: Facet, key: str) -> tuple[Card, ...]:
         person = key if kind in {"people", "organisations"} else None

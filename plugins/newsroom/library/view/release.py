@@ -313,7 +313,7 @@ class _Composition:
     def _todays_contact(self, naming: Naming) -> ContactView | None:
         """Who answers today, where the release's own contact no longer does."""
         own = self.release.spokesman
-        today = self.now.astimezone(self.framing.settings.zone).date()
+        today = self.framing.settings.day_of(self.now)
         if own is None or (own.id is not None and today in own.days):
             return None
         current = next(self.archive.registry.contacts_on(today), None)

@@ -48,7 +48,7 @@ def standing_page(framing: Framing, page: StandingPage, place: Place) -> Standin
 def contacts_page(framing: Framing, place: Place, now: datetime) -> ContactsPage:
     """The contacts that answer on the build's day, in the registry's order."""
     naming = Naming(framing.archive, place, place.language)
-    today = now.astimezone(framing.settings.zone).date()
+    today = framing.settings.day_of(now)
     contacts = framing.archive.registry.contacts_on(today)
     return ContactsPage(
         framing.frame(place, section="contacts"), tuple(naming.contact(contact) for contact in contacts)

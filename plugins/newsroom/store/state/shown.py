@@ -8,6 +8,7 @@ from itertools import islice
 
 from newsroom.core.brief import Brief
 from newsroom.core.codec import decode
+from newsroom.core.language import Language
 from newsroom.core.read import Record
 from newsroom.store.state.amended import Amendments
 
@@ -95,7 +96,7 @@ class Shown:
             "DELETE FROM aliases WHERE source = ? AND target = ?", [(source, target) for _, source in record.aliases]
         )
 
-    def aliases(self) -> list[tuple[str, str, str]]:
+    def aliases(self) -> list[tuple[str, Language, str]]:
         """Every old address that a release gives, with its language and how links name the release."""
         return list(self.connection.execute("SELECT source, language, target FROM aliases"))
 
