@@ -1,7 +1,6 @@
 """What happened to a release after it was published, as far as one release can contradict itself about it."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
 from newsroom.core.bundle import Bundle
@@ -41,8 +40,9 @@ def check_records(release: Release, bundle: Bundle, report: Report) -> None:
 
 
 def _check_not_before_publication(record: DatedRecord, release: Release, bundle: Bundle, report: Report) -> None:
-    field, published, text = _publication(release)
-    if record.day < published:
+    published = release.published
+    if record.day < published.day:
+        field = "publish_at" if release.publish_at else "date"
         report.add(
             record.place,
             record.field,
@@ -53,15 +53,8 @@ def _check_not_before_publication(record: DatedRecord, release: Release, bundle:
             found=record.day.isoformat(),
             other=str(bundle.place(field)),
             field=field,
-            published=text,
+            published=str(published),
         )
-
-
-def _publication(release: Release) -> tuple[str, date, str]:
-    """The field that says when it was published, the day, and how it is written."""
-    if release.publish_at is not None:
-        return "publish_at", release.publish_at.date(), release.publish_at.isoformat()
-    return "date", release.date.day, str(release.date)
 
 
 def _check_languages(release: Release, bundle: Bundle, report: Report) -> None:

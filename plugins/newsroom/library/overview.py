@@ -22,6 +22,7 @@ _ROWS: dict[Status, str] = {
     "untranslated": mark("translation missing"),
     "behind": mark("translation behind its original"),
 }
+_AFTER_PUBLICATION: tuple[Status, ...] = ("withdrawn", "corrected")
 _MISSING: dict[Language, str] = {"en": mark("no English text"), "ru": mark("no Russian text")}
 
 
@@ -95,14 +96,11 @@ def _states(
     if reading and reading.opening and reading.opening > now:
         moment = reading.opening.isoformat(sep=" ", timespec="minutes")
         yield Message.of(mark("under embargo until %(moment)s"), moment=moment)
-    if "withdrawn" in statuses:
-        yield Message.of(mark("withdrawn"))
-    if "corrected" in statuses:
-        yield Message.of(mark("corrected"))
+    yield from (Message.of(_ROWS[status]) for status in _AFTER_PUBLICATION if status in statuses)
     if brief is not None:
         yield from (Message.of(_MISSING[language]) for language in LANGUAGES if language not in brief.titles)
     if "behind" in statuses:
-        yield Message.of(mark("translation behind its original"))
+        yield Message.of(_ROWS["behind"])
     warnings = sum(problem.is_warning for problem in problems)
     if len(problems) > warnings:
         yield Message.of(mark("problems: %(count)s"), count=len(problems) - warnings)

@@ -19,7 +19,7 @@ from newsroom.core.typography.values import typeset_page, typeset_words
 from newsroom.core.wording.check import check_wording
 from newsroom.store.bundles import LEADS_OUT, NO_TEXT_OF_THIS_NAME, ContentFolder, load_reported_bytes, visible
 from newsroom.store.morphology import russian_forms
-from newsroom.store.registry import load_registry_as_typed
+from newsroom.store.registry import load_registry
 from newsroom.store.surroundings import Surroundings
 
 FOLDERS = ("releases", "pages", "registry", "ledger")
@@ -31,7 +31,7 @@ def load_surroundings(content: ContentFolder, kept: Surroundings | None = None) 
     if not content.path.is_dir():
         report.add(Place(content.shown(content.path)), "folder", mark("there is no such folder of content"))
     _report_stray_folders(content, report)
-    registry, texts = load_registry_as_typed(content, report)
+    registry, texts = load_registry(content, report)
     lexicon = _lexicon(registry, kept)
     check_wording(texts, lexicon, report)
     pages = tuple(_load_pages(content, lexicon, report))

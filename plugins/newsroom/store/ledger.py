@@ -14,6 +14,7 @@ from newsroom.core.problem import Place, Report, mark
 from newsroom.core.text import parse_text
 from newsroom.core.typography.values import typeset_words
 from newsroom.store.bundles import LEADS_OUT, ContentFolder, load_reported_bytes, visible
+from newsroom.store.output import Output
 from newsroom.store.snapshot import signature_of_files
 
 FOLDER = "ledger"
@@ -70,12 +71,9 @@ class LedgerFolder:
 
     def write_part(self, part: str, entries: Iterable[Entry]) -> Path:
         """Put a part's file in the place of what was there, whole or not at all."""
-        path = self._folder / f"{part}{_SUFFIX}"
-        self._folder.mkdir(exist_ok=True)
-        beside = path.with_name(f".{path.name}.part")
-        beside.write_text(ledger_text(entries), encoding="utf-8", newline="\n")
-        beside.replace(path)
-        return path
+        name = f"{part}{_SUFFIX}"
+        Output(self._folder).write(name, ledger_text(entries).encode())
+        return self._folder / name
 
     def _text(self, name: str, report: Report) -> str | None:
         path = self._folder / name

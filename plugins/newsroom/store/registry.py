@@ -24,13 +24,10 @@ Entry = TypeVar("Entry", bound=BaseModel)
 Value = TypeVar("Value")
 
 
-def load_registry(content: ContentFolder, report: Report) -> Registry:
-    """All entries that are right; the others are reported. A file that is not there has no entries."""
-    return load_registry_as_typed(content, report)[0]
-
-
-def load_registry_as_typed(content: ContentFolder, report: Report) -> tuple[Registry, list[Typed]]:
-    """The same, and the words of its entries with their lines."""
+def load_registry(content: ContentFolder, report: Report) -> tuple[Registry, list[Typed]]:
+    """All entries that are right, and their words with their lines; the others are reported. A file that is not there
+    has no entries.
+    """
     loading = _Loading(content, report)
     return loading.registry(), loading.texts
 

@@ -59,11 +59,6 @@ class Piece(msgspec.Struct, gc=False):
         """What a word of interest is."""
         return self.sense.role if self.sense else None
 
-    @property
-    def is_number(self) -> bool:
-        """Whether it can be part of a number in digits or words."""
-        return bool(self.tokens)
-
 
 def pieces_of(prose: Prose, language: Language) -> list[Piece]:
     """All pieces of interest, in order."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from itertools import islice
 
 from newsroom.core import address
@@ -14,6 +15,7 @@ from newsroom.library.view.card import Card, cards
 from newsroom.library.view.frame import Frame, Framing, Place
 from newsroom.library.view.party import Naming, PostView
 from newsroom.library.view.quotation import CollectedQuotation, Collecting
+from newsroom.library.view.years import CountedYear, counted_years
 
 NEWEST_QUOTATIONS = 10
 
@@ -38,15 +40,6 @@ class FacetIndexPage:
 
 
 @dataclass(frozen=True, slots=True)
-class FacetYear:
-    """A year of one topic, person and so on."""
-
-    year: int
-    href: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class FacetPage:
     """The newest of one, and its years, newest first. `rank` and `posts` are a person's, `quotations` also a body's."""
 
@@ -58,7 +51,7 @@ class FacetPage:
     posts: tuple[PostView, ...]
     newest: tuple[Card, ...]
     quotations: tuple[CollectedQuotation, ...]
-    years: tuple[FacetYear, ...]
+    years: tuple[CountedYear, ...]
     count: int
     index: str
 
@@ -113,10 +106,6 @@ class Facets:
         archive = self.framing.archive
         about = archive.about(kind, key)
         person = archive.registry.people[key] if kind == "people" else None
-        calendar = tuple(
-            FacetYear(year, place.href(address.facet_year(place.language, kind, key, year)), count)
-            for year, count in sorted(years.items(), reverse=True)
-        )
         collecting = Collecting(key, place, self.now, person.posts_on(self._today) if person else ())
         return FacetPage(
             frame=self.framing.frame(place, section=kind),
@@ -127,7 +116,7 @@ class Facets:
             posts=self._posts(place, key) if person else (),
             newest=self._cards(newest, place, kind, key),
             quotations=tuple(islice(collecting.of(quoting), NEWEST_QUOTATIONS)),
-            years=calendar,
+            years=counted_years(years, place, partial(address.facet_year, place.language, kind, key)),
             count=sum(years.values()),
             index=place.href(address.facet_index(place.language, kind)),
         )

@@ -1,6 +1,6 @@
 """What every page of the site has around its own content."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsroom.core import address
 from newsroom.core.address import Facet
@@ -145,6 +145,11 @@ class Framing:
             is_preview=settings.preview,
             is_indexed=is_indexed and not settings.preview,
         )
+
+    def frame_without_twin(self, place: Place, *, is_indexed: bool = False) -> Frame:
+        """The frame of a page that the other language does not have: its switch leads to that one's front page."""
+        frame = self.frame(place, is_indexed=is_indexed)
+        return replace(frame, alternates=(), switch=place.href(address.home(frame.other)))
 
     def feed(self, language: Language) -> FeedLink:
         """The feed of a language."""

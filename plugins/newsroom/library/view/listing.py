@@ -142,18 +142,9 @@ class Listing:
         return NotFoundPage(self._bare_frame(place), tuple(self._choices(place, newest)))
 
     def _bare_frame(self, place: Place) -> Frame:
-        """A frame for a page that has no twin in the other language: its switch leads to that language's front page."""
-        site_url = self.framing.settings.site_url
-        frame = self.framing.frame(place)
-        is_root = place.address == address.CHOICE
-        return replace(
-            frame,
-            canonical=address.absolute(site_url, place.address),
-            alternates=(),
-            feeds=tuple(self.framing.feed(language) for language in LANGUAGES),
-            switch=place.href(address.home(frame.other)),
-            is_indexed=frame.is_indexed and is_root,
-        )
+        """The frame of a page outside both languages."""
+        frame = self.framing.frame_without_twin(place, is_indexed=place.address == address.CHOICE)
+        return replace(frame, feeds=tuple(self.framing.feed(language) for language in LANGUAGES))
 
     def _choices(self, place: Place, newest: Mapping[Language, Sequence[Brief]]) -> list[LanguageChoice]:
         settings = self.framing.settings

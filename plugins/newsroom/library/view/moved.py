@@ -37,14 +37,14 @@ class ServerMap:
 
 def redirect_page(framing: Framing, place: Place, leads: str) -> RedirectPage:
     """The page at an old address, in the language of where it leads."""
-    frame = replace(_frame(framing, place), canonical=address.absolute(framing.settings.site_url, leads))
+    frame = replace(framing.frame_without_twin(place), canonical=address.absolute(framing.settings.site_url, leads))
     return RedirectPage(frame, place.href(leads))
 
 
 def gone_page(framing: Framing, place: Place, record: Gone | None) -> GonePage:
     """The page at an address that is gone."""
     return GonePage(
-        _frame(framing, place),
+        framing.frame_without_twin(place),
         record.day if record else None,
         record.reason.phrase(place.language) if record else None,
         place.href(address.all_news(place.language)),
@@ -61,9 +61,3 @@ def gone_map(framing: Framing, redirects: Mapping[str, str]) -> ServerMap:
     """What a server answers with 410."""
     root = framing.settings.root_path
     return ServerMap({f"{root}{source}": "1" for source, leads in sorted(redirects.items()) if not leads})
-
-
-def _frame(framing: Framing, place: Place) -> Frame:
-    """A frame for a page that has no twin in the other language."""
-    frame = framing.frame(place, is_indexed=False)
-    return replace(frame, switch=place.href(address.home(frame.other)))

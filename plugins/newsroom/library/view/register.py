@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from newsroom.core import address
 from newsroom.core.amendment import Amendment
@@ -10,6 +11,7 @@ from newsroom.core.brief import Brief
 from newsroom.core.language import Language, Phrase
 from newsroom.library.view.card import Mention, mention
 from newsroom.library.view.frame import Frame, Framing, Link, Place
+from newsroom.library.view.years import CountedYear, counted_years
 
 NEWEST_IN_REGISTER = 50
 # The standing page that says how the office corrects, where there is one.
@@ -30,21 +32,12 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterYear:
-    """A year with the number of its entries."""
-
-    year: int
-    href: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class RegisterPage:
     """The newest entries in full, then the years; `count` is of all."""
 
     frame: Frame
     newest: tuple[Entry, ...]
-    years: tuple[RegisterYear, ...]
+    years: tuple[CountedYear, ...]
     count: int
     policy: Link | None
 
@@ -69,15 +62,11 @@ class Register:
     def page(self, place: Place, newest: Iterable[Amended], years: Mapping[int, int]) -> RegisterPage:
         """The register, with the number of entries of each of its years."""
         frame = self.framing.frame(place, section="corrections")
-        found = tuple(
-            RegisterYear(year, place.href(address.year_of_corrections(place.language, year)), count)
-            for year, count in sorted(years.items(), reverse=True)
-        )
         policy = address.page(place.language, POLICY)
         return RegisterPage(
             frame,
             _entries(newest, place, self.now),
-            found,
+            counted_years(years, place, partial(address.year_of_corrections, place.language)),
             sum(years.values()),
             next((link for link in frame.menu.pages if link.href == place.href(policy)), None),
         )
