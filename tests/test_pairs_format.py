@@ -29,7 +29,7 @@ CHECKS = {
 def registry() -> Registry:
     """What the pairs share, without a fault in it."""
     report = Report()
-    registry = load_registry(ContentFolder(PAIRS), report)
+    registry, _ = load_registry(ContentFolder(PAIRS), report)
     assert report.sorted() == []
     return registry
 
